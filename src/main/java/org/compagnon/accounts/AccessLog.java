@@ -1,0 +1,62 @@
+package org.compagnon.accounts;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.UUID;
+import org.compagnon.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Rule 26: notes every read of confidential content and every change of rights. It is only ever added to.
+@Component
+public class AccessLog {
+
+    /// What was done. A room adds its own kind of read here, so that the list of what is logged is this list.
+    public enum Action {
+        SIGNED_IN,
+        SIGN_IN_REFUSED,
+        LOCKED,
+        PASSWORD_CHANGED,
+        GRANTED,
+        REVOKED,
+        READ_MEETING_CONTENT,
+        CHANGED_MEETING_CONTENT,
+        EXPORTED,
+        PUBLISHED_PAIRS,
+        IMPORTED
+    }
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AccessLog(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// @param subject the id of what was read or whose rights changed
+    /// @param detail a code or a count, never a confidence
+    public void note(OrganisationId organisation, Action action, @Nullable UUID subject, @Nullable String detail) {
+        var actor = actor();
+        database.sql("""
+                insert into accounts.access_log (organisation, at, account, role, action, subject, detail)
+                values (:organisation, :at, :account, :role, :action, :subject, :detail)
+                """)
+                .param("organisation", organisation.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("account", actor == null ? null : actor.account(), Types.OTHER)
+                .param("role", actor == null ? null : actor.role(), Types.VARCHAR)
+                .param("action", action.name())
+                .param("subject", subject, Types.OTHER)
+                .param("detail", detail, Types.VARCHAR)
+                .update();
+    }
+
+    private static @Nullable SignedIn actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
+    }
+}

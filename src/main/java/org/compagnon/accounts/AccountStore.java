@@ -1,0 +1,174 @@
+package org.compagnon.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.compagnon.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps accounts and their grants.
+@Repository
+class AccountStore {
+
+    private final JdbcClient database;
+
+    AccountStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// What one request needs to know of its person, in one query.
+    Optional<CurrentUser> current(SignedIn signedIn) {
+        return database.sql("""
+                select a.id, a.organisation, o.name as organisation_name, o.zone, a.name, a.email, a.language,
+                       coalesce(array_agg(g.role || ':' || coalesce(g.edition::text, '')) filter (where g.role is not null), '{}') as grants
+                from accounts.account a
+                join accounts.organisation o on o.organisation = a.organisation
+                left join accounts.role_grant g on g.account = a.id
+                where a.id = :account and a.closed_at is null
+                group by a.id, o.organisation
+                """)
+                .param("account", signedIn.account())
+                .query((row, number) -> currentUser(row, signedIn.role()))
+                .optional();
+    }
+
+    private static CurrentUser currentUser(ResultSet row, String role) throws SQLException {
+        var grants = new HashSet<Grant>();
+        for (var grant : (String[]) row.getArray("grants").getArray()) grants.add(grant(grant));
+        var language = row.getString("language");
+        return new CurrentUser(
+                new AccountId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                row.getString("organisation_name"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("name"),
+                row.getString("email"),
+                language == null ? null : Locale.of(language),
+                Role.valueOf(role),
+                grants);
+    }
+
+    private static Grant grant(String text) {
+        var parts = text.split(":", -1);
+        return new Grant(Role.valueOf(parts[0]), parts[1].isEmpty() ? null : UUID.fromString(parts[1]));
+    }
+
+    /// What signing in looks at.
+    record Credentials(
+            AccountId account,
+            OrganisationId organisation,
+            @Nullable String password,
+            int failedAttempts,
+            @Nullable Instant lockedUntil) {}
+
+    List<Credentials> credentialsOf(String email) {
+        return database.sql("""
+                select id, organisation, password, failed_attempts, locked_until
+                from accounts.account
+                where lower(email) = lower(:email) and closed_at is null
+                order by created_at, id
+                """)
+                .param("email", email.strip())
+                .query((row, number) -> new Credentials(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        row.getString("password"),
+                        row.getInt("failed_attempts"),
+                        instant(row.getTimestamp("locked_until"))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    void rememberFailure(AccountId account, int attempts, @Nullable Instant lockedUntil) {
+        database.sql("update accounts.account set failed_attempts = :attempts, locked_until = :until where id = :id")
+                .param("attempts", attempts)
+                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil), java.sql.Types.TIMESTAMP)
+                .param("id", account.value())
+                .update();
+    }
+
+    void setPassword(AccountId account, String hash) {
+        database.sql("""
+                update accounts.account set password = :hash, failed_attempts = 0, locked_until = null,
+                    version = version + 1
+                where id = :id
+                """).param("hash", hash).param("id", account.value()).update();
+    }
+
+    void setLanguage(AccountId account, String language) {
+        database.sql("update accounts.account set language = :language where id = :id")
+                .param("language", language)
+                .param("id", account.value())
+                .update();
+    }
+
+    Optional<AccountId> byEmail(OrganisationId organisation, String email) {
+        return database.sql(
+                        "select id from accounts.account where organisation = :organisation and lower(email) = lower(:email)")
+                .param("organisation", organisation.value())
+                .param("email", email.strip())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    AccountId add(OrganisationId organisation, String email, String name, Instant now) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                insert into accounts.account (id, organisation, email, name, created_at)
+                values (:id, :organisation, :email, :name, :now)
+                """)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("email", email.strip())
+                .param("name", name)
+                .param("now", Timestamp.from(now))
+                .update();
+        return new AccountId(id);
+    }
+
+    void grant(OrganisationId organisation, AccountId account, Grant grant) {
+        database.sql("""
+                insert into accounts.role_grant (organisation, account, role, edition)
+                values (:organisation, :account, :role, :edition)
+                on conflict do nothing
+                """)
+                .param("organisation", organisation.value())
+                .param("account", account.value())
+                .param("role", grant.role().name())
+                .param("edition", grant.edition(), java.sql.Types.OTHER)
+                .update();
+    }
+
+    void revoke(AccountId account, Grant grant) {
+        database.sql("""
+                delete from accounts.role_grant
+                where account = :account and role = :role and edition is not distinct from :edition::uuid
+                """)
+                .param("account", account.value())
+                .param("role", grant.role().name())
+                .param("edition", grant.edition(), java.sql.Types.OTHER)
+                .update();
+    }
+
+    Set<Grant> grantsOf(AccountId account) {
+        return new HashSet<>(database.sql("select role, edition from accounts.role_grant where account = :account")
+                .param("account", account.value())
+                .query((row, number) ->
+                        new Grant(Role.valueOf(row.getString("role")), row.getObject("edition", UUID.class)))
+                .list());
+    }
+}

@@ -1,0 +1,66 @@
+package org.compagnon.accounts;
+
+import static org.compagnon.accounts.Door.to;
+import static org.compagnon.accounts.Door.toAnybody;
+import static org.compagnon.accounts.Door.toRead;
+import static org.compagnon.accounts.Door.toSignedIn;
+import static org.compagnon.accounts.Role.ADMINISTRATOR;
+import static org.compagnon.accounts.Role.COORDINATOR;
+import static org.compagnon.accounts.Role.TUTEE;
+import static org.compagnon.accounts.Role.TUTOR;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/// Who may open which address: the whole list, read from top to bottom; what is not on it is closed.
+///
+/// A door says which role comes in. Whose things lie behind it, the room says: a tutor finds only their own pairs, a
+/// coordinator only editions they coordinate, nobody another organisation's anything.
+final class Doors {
+
+    static final List<Door> ALL = List.of(
+            // The house itself
+            toAnybody("/error"),
+            toAnybody("/icon.svg"),
+            toAnybody("/compagnon*.css"),
+            toAnybody("/compagnon*.js"),
+            toAnybody("/webjars/**"),
+            toAnybody("/pages/accessibility"),
+            toSignedIn("/"),
+
+            // Coming in
+            toAnybody("/accounts/sign-in/**"),
+            toAnybody("/accounts/password/**"),
+            toAnybody("/accounts/language"),
+            toSignedIn("/accounts/sign-out"),
+            toSignedIn("/accounts/role"),
+            toSignedIn("/accounts/me/**"),
+            to("/accounts/people/**", ADMINISTRATOR),
+            toRead("/accounts/log/**", ADMINISTRATOR),
+
+            // The demonstration, whose pages exist only in it
+            toAnybody("/demo/**"),
+            toAnybody("/messaging/demo/**"),
+
+            // Programmes, editions and who takes part
+            to("/programmes/mine/**", TUTOR, TUTEE),
+            to("/programmes/**", COORDINATOR),
+            to("/people/**", COORDINATOR),
+
+            // Who accompanies whom
+            to("/matching/**", COORDINATOR),
+            to("/pairs/mine/**", TUTOR, TUTEE),
+            to("/pairs/**", COORDINATOR),
+
+            // What happens between them
+            to("/meetings/editions/**", COORDINATOR),
+            to("/meetings/**", TUTOR, TUTEE));
+
+    private Doors() {}
+
+    static Optional<Door> leadingTo(HttpMethod method, PathContainer asked) {
+        return ALL.stream().filter(door -> door.leadsTo(method, asked)).findFirst();
+    }
+}

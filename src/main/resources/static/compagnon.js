@@ -1,0 +1,20 @@
+// The little that pages do besides their forms. Every page works without this file.
+
+// A form is sent once, however often its button is pressed; the token of the form guards the server's side too.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  if (form.method === "post" && !form.hasAttribute("hx-post") && !form.hasAttribute("data-again")) form.dataset.sent = "true";
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+// Close the open menu on Escape or a click elsewhere.
+const menus = () => document.querySelectorAll("details.me[open]");
+document.addEventListener("keydown", event => { if (event.key === "Escape") menus().forEach(menu => { menu.open = false; menu.querySelector("summary").focus(); }); });
+document.addEventListener("click", event => menus().forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));
+
+// Tick or clear every box of a table at once.
+document.addEventListener("change", event => {
+  if (!event.target.matches("[data-ticks]")) return;
+  document.querySelectorAll(`input[name="${event.target.dataset.ticks}"]`).forEach(box => { box.checked = event.target.checked; });
+});
