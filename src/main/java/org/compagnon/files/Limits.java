@@ -1,0 +1,28 @@
+package org.compagnon.files;
+
+/// How large a file may be before it is refused unread, as received and once unpacked.
+///
+/// @param bytes of the file itself
+/// @param unpackedBytes of everything an XLSX holds
+public record Limits(long bytes, long unpackedBytes) {
+
+    private static final long MIB = 1024 * 1024;
+
+    /// What a page accepts from a browser.
+    public static final Limits WEB = new Limits(20 * MIB, 200 * MIB);
+
+    /// What the command line accepts: a million people still fit.
+    public static final Limits COMMAND_LINE = new Limits(150 * MIB, 1024 * MIB);
+
+    public Limits {
+        if (bytes < 1 || unpackedBytes < 1) throw new IllegalArgumentException("A limit is at least one byte");
+    }
+
+    public static Limits ofMegabytes(int megabytes) {
+        return new Limits(megabytes * MIB, 10 * megabytes * MIB);
+    }
+
+    static String megabytes(long bytes) {
+        return Long.toString(Math.ceilDiv(bytes, MIB));
+    }
+}

@@ -1,0 +1,107 @@
+package org.compagnon.files;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import org.compagnon.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a [Table] of the lines of any format: the first that is not blank holds the headings, blank ones are left out.
+final class TableBuilder {
+
+    private final String file;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Row header;
+
+    TableBuilder(String file) {
+        this.file = file;
+    }
+
+    void add(int line, String[] cells) {
+        var filled = 0;
+        for (var i = 0; i < cells.length; i++) {
+            cells[i] = CellText.clean(cells[i]);
+            if (!cells[i].isEmpty()) filled = i + 1;
+        }
+        if (filled == 0) return;
+
+        var row = new Row(line, Arrays.asList(cells).subList(0, filled));
+        if (header == null) header = row;
+        else rows.add(row);
+    }
+
+    void problem(int line, @Nullable String column, String key, Object... details) {
+        problems.add(Problem.at(file, line, column, key, details));
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    Table build() {
+        if (header == null) throw Tables.refused(file, "files.empty");
+        if (looksLikeATitle(header)) {
+            problem(header.line(), null, "files.header.title", header.cell(0));
+        } else {
+            headingsAreDistinct(header);
+            columnsWithDataHaveAHeading(header);
+            linesAreNoLongerThanTheHeader(header);
+        }
+        return new Table(file, header.line(), header.cells(), rows, problems);
+    }
+
+    /// "Internes 2026" alone above the headings, as printed lists have it.
+    private boolean looksLikeATitle(Row header) {
+        if (header.cells().stream().filter(cell -> !cell.isEmpty()).count() != 1 || rows.isEmpty()) return false;
+        return rows.stream()
+                                .filter(row ->
+                                        row.cells().size() > header.cells().size())
+                                .count()
+                        * 2
+                > rows.size();
+    }
+
+    private void headingsAreDistinct(Row header) {
+        var seen = new HashMap<String, String>();
+        for (var heading : header.cells()) {
+            if (heading.isEmpty()) continue;
+            var folded = Heading.fold(heading);
+            var before = seen.putIfAbsent(folded.isEmpty() ? heading : folded, heading);
+            if (before != null) problem(header.line(), heading, "files.header.twice", heading);
+        }
+    }
+
+    private void columnsWithDataHaveAHeading(Row header) {
+        for (var i = 0; i < header.cells().size(); i++) {
+            if (!header.cell(i).isEmpty()) continue;
+            for (var row : rows) {
+                if (row.cell(i).isEmpty()) continue;
+                problem(
+                        header.line(),
+                        Heading.letters(i),
+                        "files.header.blank",
+                        Integer.toString(row.line()),
+                        row.cell(i));
+                break;
+            }
+        }
+    }
+
+    private void linesAreNoLongerThanTheHeader(Row header) {
+        var width = header.cells().size();
+        for (var row : rows) {
+            if (row.cells().size() <= width) continue;
+            problem(
+                    row.line(),
+                    null,
+                    "files.row.longer-than-header",
+                    Integer.toString(row.cells().size()),
+                    Integer.toString(width),
+                    row.cells().get(width).isEmpty()
+                            ? row.cells().getLast()
+                            : row.cells().get(width));
+        }
+    }
+}
