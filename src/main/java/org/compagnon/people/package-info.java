@@ -1,6 +1,7 @@
-/// Who someone is: roster import, placements, export and erasure of a person.
+/// Who someone is, and where a tutee trains: persons, placements, the files they come from.
 ///
-/// Owns: persons and placements (schema `people`).
+/// Owns: persons, placements, pending imports (schema `people`).
+/// Publishes: PlacementRecorded.
 /// Never: holds a password.
 @ApplicationModule(allowedDependencies = {"accounts", "messaging", "files"})
 @NullMarked

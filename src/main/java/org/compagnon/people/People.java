@@ -1,0 +1,114 @@
+package org.compagnon.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.compagnon.accounts.AccountId;
+import org.compagnon.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Everything other rooms may ask of the people of an organisation.
+@Service
+@Transactional
+public class People {
+
+    private static final String COLUMNS =
+            "id, reference, family_name, given_name, email, phone, place, latitude, longitude, account, version";
+
+    private final JdbcClient database;
+
+    People(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Transactional(readOnly = true)
+    public Person get(PersonId id) {
+        return find("id = :value", id.value()).orElseThrow();
+    }
+
+    /// The person the signed-in account belongs to.
+    @Transactional(readOnly = true)
+    public Optional<Person> of(AccountId account) {
+        return find("account = :value", account.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> byReference(String reference) {
+        return find("reference = :value", reference);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> all(Collection<PersonId> ids) {
+        return database.sql("select " + COLUMNS
+                        + " from people.person where id = any(:ids) order by family_name, given_name, id")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    private Optional<Person> find(String condition, Object value) {
+        return database.sql("select " + COLUMNS + " from people.person where " + condition)
+                .param("value", value)
+                .query((row, number) -> person(row))
+                .optional();
+    }
+
+    /// Adds somebody, or updates them when their version is the one on record.
+    public void keep(OrganisationId organisation, Person person) {
+        var changed = database.sql("""
+                insert into people.person (id, organisation, reference, family_name, given_name, email, phone, place,
+                    latitude, longitude, account)
+                values (:id, :organisation, :reference, :familyName, :givenName, :email, :phone, :place,
+                    :latitude, :longitude, :account)
+                on conflict (id) do update set reference = excluded.reference, family_name = excluded.family_name,
+                    given_name = excluded.given_name, email = excluded.email, phone = excluded.phone,
+                    place = excluded.place, latitude = excluded.latitude, longitude = excluded.longitude,
+                    account = excluded.account, version = person.version + 1
+                where person.version = :version
+                """)
+                .param("id", person.id().value())
+                .param("organisation", organisation.value())
+                .param("reference", person.reference(), Types.VARCHAR)
+                .param("familyName", person.familyName())
+                .param("givenName", person.givenName())
+                .param("email", person.email(), Types.VARCHAR)
+                .param("phone", person.phone(), Types.VARCHAR)
+                .param("place", person.place(), Types.VARCHAR)
+                .param("latitude", person.latitude(), Types.DOUBLE)
+                .param("longitude", person.longitude(), Types.DOUBLE)
+                .param(
+                        "account",
+                        person.account() == null ? null : person.account().value(),
+                        Types.OTHER)
+                .param("version", person.version())
+                .update();
+        if (changed == 0) throw new OptimisticLockingFailureException("person " + person.id());
+    }
+
+    static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getString("family_name"),
+                row.getString("given_name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("place"),
+                row.getObject("latitude", Double.class),
+                row.getObject("longitude", Double.class),
+                account(row.getObject("account", UUID.class)),
+                row.getInt("version"));
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
+    }
+}

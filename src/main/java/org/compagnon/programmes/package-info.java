@@ -1,0 +1,11 @@
+/// What a programme is, and its runs: definitions and their versions, editions, who takes part, charters accepted.
+///
+/// Owns: definitions, editions, participants (schema `programmes`).
+/// Publishes: CharterAccepted, ParticipantLeft.
+/// Never: decides a pair.
+@ApplicationModule(allowedDependencies = {"accounts", "messaging", "people", "people::roster", "files"})
+@NullMarked
+package org.compagnon.programmes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
