@@ -1,0 +1,387 @@
+package org.compagnon.programmes.definition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.compagnon.programmes.definition.Yaml.Mapping;
+import org.compagnon.programmes.definition.Yaml.Scalar;
+import org.compagnon.programmes.definition.Yaml.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/// Some keys of a file being read. Each question notes what is wrong and answers something usable, so that the
+/// reading goes on to the next problem; what was never asked for is an unknown key.
+final class Part {
+
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,12}");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]{1,12}(\\.[0-9]*)?)");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,59}");
+    private static final Set<String> OTHER_WAYS_TO_SAY_TRUE = Set.of("yes", "on", "oui", "vrai");
+    private static final Set<String> OTHER_WAYS_TO_SAY_FALSE = Set.of("no", "off", "non", "faux");
+
+    private final Mapping mapping;
+    private final String path;
+    private final Findings findings;
+    /// Nothing stands here and that has been said: no need to repeat it for every key inside.
+    private final boolean absent;
+
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private Part(Mapping mapping, String path, Findings findings, boolean absent) {
+        this.mapping = mapping;
+        this.path = path;
+        this.findings = findings;
+        this.absent = absent;
+    }
+
+    static Part whole(Mapping mapping, Findings findings) {
+        return new Part(mapping, "", findings, false);
+    }
+
+    String path() {
+        return path;
+    }
+
+    String at(String key) {
+        return Findings.under(path, key);
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        findings.ask(at(key));
+        return mapping.value(key) != null;
+    }
+
+    /// The value as written; absent, and noted where it is required, when the key is missing or holds nothing.
+    private @Nullable Yaml value(String key, boolean required) {
+        if (!has(key)) {
+            if (required && !absent) findings.at(at(key), "missing", key);
+            return null;
+        }
+        var value = mapping.value(key);
+        if (value instanceof Scalar scalar && scalar.isEmpty()) {
+            findings.at(at(key), "empty", key);
+            return null;
+        }
+        return value;
+    }
+
+    private @Nullable Scalar scalar(String key, boolean required, String expected) {
+        var value = value(key, required);
+        if (value instanceof Scalar scalar) return scalar;
+        if (value != null) findings.at(at(key), "expected." + expected, kindOf(value));
+        return null;
+    }
+
+    private static String kindOf(Yaml value) {
+        return switch (value) {
+            case Scalar scalar -> scalar.value();
+            case Sequence _ -> "[…]";
+            case Mapping _ -> "{…}";
+        };
+    }
+
+    boolean isAbsent() {
+        return absent;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /// The single value of a key that may also hold a list or keys.
+    @Nullable
+    Yaml raw(String key, boolean required) {
+        return value(key, required);
+    }
+
+    /// Present as a plain word, whatever its sense.
+    boolean isWord(String key, String word) {
+        return has(key)
+                && mapping.value(key) instanceof Scalar scalar
+                && scalar.value().equals(word);
+    }
+
+    boolean isMapping(String key) {
+        return has(key) && mapping.value(key) instanceof Mapping;
+    }
+
+    String text(String key) {
+        var scalar = scalar(key, true, "text");
+        return scalar == null ? "" : scalar.value().strip();
+    }
+
+    String code(String key) {
+        var text = text(key);
+        if (!text.isEmpty() && !CODE.matcher(text).matches()) findings.at(at(key), "expected.code", text);
+        return text;
+    }
+
+    @Nullable
+    String optionalText(String key) {
+        var scalar = scalar(key, false, "text");
+        return scalar == null ? null : scalar.value().strip();
+    }
+
+    /// In both languages.
+    Text both(String key) {
+        var text = optionalBoth(key, true);
+        return text == null ? new Text("", "") : text;
+    }
+
+    @Nullable
+    Text optionalBoth(String key) {
+        return optionalBoth(key, false);
+    }
+
+    private @Nullable Text optionalBoth(String key, boolean required) {
+        var value = value(key, required);
+        findings.ask(at(key) + ".fr");
+        findings.ask(at(key) + ".en");
+        return switch (value) {
+            case null -> null;
+            case Mapping languages -> languages(key, languages);
+            case Scalar scalar -> {
+                findings.at(at(key), "expected.both-languages", scalar.value());
+                yield null;
+            }
+            case Sequence sequence -> {
+                findings.at(at(key), "expected.both-languages", kindOf(sequence));
+                yield null;
+            }
+        };
+    }
+
+    private Text languages(String key, Mapping languages) {
+        return new Part(languages, at(key), findings, false).itself();
+    }
+
+    /// This part is itself a text in both languages.
+    Text itself() {
+        var text = new Text(language("fr"), language("en"));
+        done();
+        return text;
+    }
+
+    private String language(String language) {
+        var missing = !has(language)
+                || mapping.value(language) instanceof Scalar scalar
+                        && scalar.value().isBlank();
+        if (!missing) return text(language);
+        if (!absent) findings.at(at(language), "language-missing." + language);
+        return "";
+    }
+
+    boolean flag(String key, boolean whenAbsent) {
+        var scalar = scalar(key, false, "flag");
+        if (scalar == null) return whenAbsent;
+        if (scalar.plain() && scalar.value().equals("true")) return true;
+        if (scalar.plain() && scalar.value().equals("false")) return false;
+        var said = scalar.value().toLowerCase(Locale.ROOT);
+        if (OTHER_WAYS_TO_SAY_TRUE.contains(said)) findings.at(at(key), "flag-in-words", scalar.value(), "true");
+        else if (OTHER_WAYS_TO_SAY_FALSE.contains(said)) findings.at(at(key), "flag-in-words", scalar.value(), "false");
+        else findings.at(at(key), "expected.flag", scalar.value());
+        return whenAbsent;
+    }
+
+    boolean requiredFlag(String key) {
+        if (value(key, true) == null) return false;
+        return flag(key, false);
+    }
+
+    long number(String key, long min, long max, long whenAbsent) {
+        var found = optionalNumber(key, min, max, false);
+        return found == null ? whenAbsent : found;
+    }
+
+    int whole(String key, int min, int max) {
+        var found = optionalNumber(key, min, max, true);
+        return found == null ? min : found.intValue();
+    }
+
+    int whole(String key, int min, int max, int whenAbsent) {
+        return (int) number(key, min, max, whenAbsent);
+    }
+
+    @Nullable
+    Integer optionalWhole(String key, int min, int max) {
+        var found = optionalNumber(key, min, max, false);
+        return found == null ? null : found.intValue();
+    }
+
+    private @Nullable Long optionalNumber(String key, long min, long max, boolean required) {
+        var scalar = scalar(key, required, "whole");
+        if (scalar == null) return null;
+        if (!scalar.plain() || !WHOLE.matcher(scalar.value()).matches()) {
+            findings.at(at(key), "expected.whole", scalar.value());
+            return null;
+        }
+        var number = Long.parseLong(scalar.value());
+        if (number >= min && number <= max) return number;
+        outOfRange(key, scalar.value(), number < 0, String.valueOf(min), String.valueOf(max));
+        return null;
+    }
+
+    @Nullable
+    BigDecimal optionalDecimal(String key, BigDecimal min, BigDecimal max, boolean required) {
+        var scalar = scalar(key, required, "decimal");
+        if (scalar == null) return null;
+        if (!scalar.plain() || !DECIMAL.matcher(scalar.value()).matches()) {
+            findings.at(at(key), "expected.decimal", scalar.value());
+            return null;
+        }
+        var number = new BigDecimal(scalar.value());
+        if (number.compareTo(min) >= 0 && number.compareTo(max) <= 0) return number;
+        outOfRange(key, scalar.value(), number.signum() < 0, min.toPlainString(), max.toPlainString());
+        return null;
+    }
+
+    BigDecimal decimal(String key, BigDecimal min, BigDecimal max) {
+        var found = optionalDecimal(key, min, max, true);
+        return found == null ? min : found;
+    }
+
+    private void outOfRange(String key, String value, boolean negative, String min, String max) {
+        findings.at(at(key), negative && !min.startsWith("-") ? "negative" : "out-of-range", value, min, max);
+    }
+
+    <E extends Enum<E>> E word(String key, Class<E> type) {
+        var found = word(scalar(key, true, "text"), at(key), type);
+        return found == null ? first(type) : found;
+    }
+
+    <E extends Enum<E>> E word(String key, Class<E> type, E whenAbsent) {
+        var found = word(scalar(key, false, "text"), at(key), type);
+        return found == null ? whenAbsent : found;
+    }
+
+    private <E extends Enum<E>> @Nullable E word(@Nullable Scalar scalar, String at, Class<E> type) {
+        if (scalar == null) return null;
+        for (var constant : type.getEnumConstants()) if (written(constant).equals(scalar.value())) return constant;
+        var words = Stream.of(type.getEnumConstants()).map(Part::written).toList();
+        notAmong(at, scalar.value(), words);
+        return null;
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E first(Class<E> type) {
+        return type.getEnumConstants()[0];
+    }
+
+    /// A value outside a list: says the nearest one where it looks like a slip.
+    void notAmong(String at, String value, List<String> words) {
+        notAmong(at, value, words, "not-among");
+    }
+
+    void notAmong(String at, String value, List<String> words, String key) {
+        var known = String.join(", ", words);
+        Nearest.to(value, words)
+                .ifPresentOrElse(
+                        near -> findings.at(at, key + "-near", value, near, known),
+                        () -> findings.at(at, key, value, known));
+    }
+
+    <E extends Enum<E>> Set<E> words(String key, Class<E> type, boolean required) {
+        var found = EnumSet.noneOf(type);
+        eachScalar(key, required, (scalar, at) -> {
+            var word = word(scalar, at, type);
+            if (word != null && !found.add(word)) findings.at(at, "repeated", scalar.value());
+        });
+        return found;
+    }
+
+    List<String> codes(String key) {
+        var found = new ArrayList<String>();
+        eachScalar(key, false, (scalar, at) -> {
+            if (found.contains(scalar.value())) findings.at(at, "repeated", scalar.value());
+            found.add(scalar.value());
+        });
+        return found;
+    }
+
+    /// What to do with one value of a list, at its place.
+    interface Each {
+        void is(Scalar scalar, String at);
+    }
+
+    void eachScalar(String key, boolean required, Each each) {
+        var value = value(key, required);
+        if (value == null) return;
+        if (!(value instanceof Sequence sequence)) {
+            findings.at(at(key), "expected.list", kindOf(value));
+            return;
+        }
+        if (sequence.items().isEmpty()) findings.at(at(key), "empty", key);
+        for (var i = 0; i < sequence.items().size(); i++) {
+            var at = Findings.item(at(key), i + 1);
+            if (sequence.items().get(i) instanceof Scalar scalar) each.is(scalar, at);
+            else findings.at(at, "expected.text", kindOf(sequence.items().get(i)));
+        }
+    }
+
+    <T> List<T> list(String key, boolean required, Function<Part, T> reading) {
+        var value = value(key, required);
+        if (value == null) {
+            askAsIfThere(key, reading);
+            return List.of();
+        }
+        if (!(value instanceof Sequence sequence)) {
+            findings.at(at(key), "expected.list", kindOf(value));
+            return List.of();
+        }
+        if (sequence.items().isEmpty()) findings.at(at(key), "empty", key);
+        var found = new ArrayList<T>();
+        for (var i = 0; i < sequence.items().size(); i++) {
+            var at = Findings.item(at(key), i + 1);
+            found.add(reading.apply(part(sequence.items().get(i), at)));
+        }
+        return found;
+    }
+
+    /// So that what a reading asks for does not depend on what one file happens to hold.
+    private <T> void askAsIfThere(String key, Function<Part, T> reading) {
+        var unused = reading.apply(new Part(Mapping.EMPTY, Findings.item(at(key), 1), findings, true));
+    }
+
+    private Part part(Yaml value, String at) {
+        if (value instanceof Mapping inside) return new Part(inside, at, findings, false);
+        findings.at(at, "expected.keys", kindOf(value));
+        return new Part(Mapping.EMPTY, at, findings, true);
+    }
+
+    Part part(String key) {
+        var value = value(key, true);
+        return value == null ? new Part(Mapping.EMPTY, at(key), findings, true) : part(value, at(key));
+    }
+
+    /// Absent, and not a problem, when the key is not there.
+    @Nullable
+    Part optionalPart(String key) {
+        var value = value(key, false);
+        return value == null ? null : part(value, at(key));
+    }
+
+    /// What stands here and nobody asked for.
+    void done() {
+        for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
+            var key = entry.getKey();
+            if (asked.contains(key)) continue;
+            var spot = entry.getValue().key();
+            var known = String.join(", ", asked);
+            Nearest.to(key, asked)
+                    .ifPresentOrElse(
+                            near -> findings.at(spot, at(key), "unknown-key-near", key, near),
+                            () -> findings.at(spot, at(key), "unknown-key", key, known));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.compagnon.programmes.definition;
+
+/// A stage of training as the school names it: the definition brings its own list.
+public record Phase(String code, Text name) {}

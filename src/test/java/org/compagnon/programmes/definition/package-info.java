@@ -1,0 +1,4 @@
+@NullMarked
+package org.compagnon.programmes.definition;
+
+import org.jspecify.annotations.NullMarked;
