@@ -1,6 +1,6 @@
 package org.compagnon;
 
-import org.springframework.boot.SpringApplication;
+import org.compagnon.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
@@ -13,6 +13,6 @@ import org.springframework.modulith.Modulithic;
 public class Compagnon {
 
     static void main(String[] arguments) {
-        SpringApplication.run(Compagnon.class, arguments);
+        System.exit(Commands.run(arguments));
     }
 }

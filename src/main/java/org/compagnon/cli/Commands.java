@@ -1,0 +1,74 @@
+package org.compagnon.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.compagnon.shared.InputRefused;
+import org.compagnon.shared.RuleBroken;
+import org.compagnon.shared.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program `compagnon`: what it is asked, in which language it answers, with which exit status it ends.
+@Command(
+        name = "compagnon",
+        resourceBundle = "messages.cli",
+        mixinStandardHelpOptions = true,
+        version = "Compagnon 1.0",
+        subcommands = {ServeCommand.class})
+public final class Commands implements Callable<Integer> {
+
+    /// Done.
+    static final int DONE = 0;
+
+    /// Done, but the answer is "no".
+    static final int NO = 1;
+
+    /// The input or the call is wrong; nothing was written.
+    static final int REFUSED = 2;
+
+    /// Without a sub-command, says which there are.
+    @Override
+    public Integer call() {
+        CommandLine.usage(this, System.err);
+        return REFUSED;
+    }
+
+    /// Runs the command and answers with its exit status.
+    public static int run(String... arguments) {
+        Locale.setDefault(language());
+        var errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Commands())
+                .setErr(errors)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, errors))
+                .execute(arguments);
+    }
+
+    private static int refused(Exception failure, PrintWriter errors) throws Exception {
+        var words = words();
+        switch (failure) {
+            case InputRefused input -> input.problems().forEach(problem -> errors.println(problem.in(words)));
+            case RuleBroken rule -> errors.println(rule.in(words));
+            default -> throw failure;
+        }
+        return REFUSED;
+    }
+
+    /// The words of a person at a terminal.
+    static Words words() {
+        return Words.in(language());
+    }
+
+    /// As the terminal is set: French unless it says otherwise.
+    private static Locale language() {
+        var set = Optional.ofNullable(System.getenv("LC_ALL"))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(System.getenv("LC_MESSAGES")).filter(value -> !value.isBlank()))
+                .or(() -> Optional.ofNullable(System.getenv("LANG")))
+                .orElse("");
+        return set.startsWith("fr") ? Words.FRENCH : Words.ENGLISH;
+    }
+}

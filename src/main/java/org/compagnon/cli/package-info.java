@@ -1,0 +1,18 @@
+/// The sub-commands of the one program. `match` and `simulate` start no Spring and no database.
+///
+/// Never: holds a rule.
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "assignment",
+            "files",
+            "people",
+            "people::roster",
+            "programmes",
+            "programmes::definition"
+        })
+@NullMarked
+package org.compagnon.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
