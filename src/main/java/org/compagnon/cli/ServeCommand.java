@@ -3,6 +3,7 @@ package org.compagnon.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.compagnon.Compagnon;
 import org.compagnon.shared.RuleBroken;
@@ -62,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     static int portOf(ConfigurableApplicationContext context) {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 }
