@@ -1,0 +1,273 @@
+package org.compagnon.assignment;
+
+import java.util.Arrays;
+
+/// Who may accompany whom and at what cost, as flat rows of whole numbers: what the search runs on.
+///
+/// Each tutee's row lists the admissible tutors and ends with *nobody* (a tutor of endless capacity whose price is
+/// higher than any rearrangement could save), so that "as many as possible" needs no case of its own. Weights are
+/// `(cost + separation) × scale + tie`, where the small `tie` follows from both ids: it makes the optimum unique, hence
+/// the same whatever the order of the rows, and all ties of an assignment together stay below `scale`, so that they
+/// never outweigh one unit of cost.
+public final class Instance {
+
+    /// Keeps twice the dearest path clear of the end of `long`.
+    private static final long LARGEST = 1L << 60;
+
+    private static final int WIDEST_TIE_BITS = 16;
+
+    final int tutees;
+    final int tutors;
+    final int[] rowStart;
+    final int[] tutor;
+    final long[] weight;
+    final int[] capacity;
+    /// What one more tutee adds to the load of a tutor, per tutee already there, scaled as weights are.
+    final long step;
+
+    final long scale;
+    /// What a separation costs before scaling: more than any difference between two assignments; 0 where none is.
+    final long separation;
+
+    final long balance;
+    /// What leaving a tutee unplaced costs, scaled: more than twice what any rearrangement could save.
+    final long unplaced;
+
+    private Instance(Draft draft) {
+        tutees = draft.tutees;
+        tutors = draft.capacity.length;
+        capacity = Arrays.copyOf(draft.capacity, tutors + 1);
+        capacity[tutors] = Integer.MAX_VALUE;
+        balance = draft.balance;
+        rowStart = new int[tutees + 1];
+        tutor = new int[Math.addExact(draft.pairs, tutees)];
+        weight = new long[tutor.length];
+        var sizes = Sizes.of(draft, capacity);
+        separation = sizes.separation();
+        scale = sizes.scale();
+        unplaced = sizes.unplaced();
+        step = balance * scale;
+        fill(draft, sizes);
+    }
+
+    private void fill(Draft draft, Sizes sizes) {
+        var at = 0;
+        for (var tutee = 0; tutee < tutees; tutee++) {
+            rowStart[tutee] = at;
+            for (var pair = draft.rowStart[tutee]; pair < draft.rowEnd(tutee); pair++, at++) {
+                var key = draft.tutor[pair];
+                tutor[at] = key;
+                var cost = Draft.cost(draft.cost[pair]) + (Draft.separates(draft.cost[pair]) ? separation : 0);
+                weight[at] = cost * scale + tie(draft.tuteeKey[tutee], draft.tutorKey[key], sizes.tieMask());
+            }
+            tutor[at] = tutors;
+            weight[at++] = sizes.nobody(draft.hasCurrent[tutee], draft.pinned[tutee]);
+        }
+        rowStart[tutees] = at;
+    }
+
+    public static Draft draft(int[] capacity, long balance) {
+        return new Draft(capacity, balance);
+    }
+
+    public int tutees() {
+        return tutees;
+    }
+
+    public int tutors() {
+        return tutors;
+    }
+
+    /// Admissible pairs, *nobody* not counted.
+    public int pairs() {
+        return tutor.length - tutees;
+    }
+
+    int nobodyEdge(int tutee) {
+        return rowStart[tutee + 1] - 1;
+    }
+
+    /// The cost that a pair was given, without scale, separation and tie.
+    long cost(int edge) {
+        var whole = weight[edge] / scale;
+        return separation == 0 ? whole : whole % separation;
+    }
+
+    boolean separates(int edge) {
+        return separation != 0 && weight[edge] / scale >= separation;
+    }
+
+    /// Being left unplaced would separate the tutee from a current tutor who is still admissible.
+    boolean losesCurrent(int tutee) {
+        return separation != 0 && weight[nobodyEdge(tutee)] % unplaced != 0;
+    }
+
+    /// Reads a difference of weights as what it means. The ties of the standing assignment decide the rounding: the
+    /// difference of ties alone is less than one unit of cost either way.
+    Change change(long difference, Flow standing) {
+        var unplacedMore = Math.floorDiv(Math.addExact(difference, unplaced / 2), unplaced);
+        var placedDifference = difference - unplacedMore * unplaced;
+        var ties = 0L;
+        for (var edge : standing.edgeOf) ties += weight[edge] % scale;
+        var cost = Math.floorDiv(ties + placedDifference, scale);
+        var separatedMore = separation == 0 ? 0 : Math.floorDiv(cost + separation / 2, separation);
+        return new Change((int) -unplacedMore, (int) separatedMore, cost - separatedMore * separation);
+    }
+
+    /// The edge of an admissible pair, or -1.
+    int edge(int tutee, int wanted) {
+        for (var edge = rowStart[tutee]; edge < nobodyEdge(tutee); edge++) if (tutor[edge] == wanted) return edge;
+        return -1;
+    }
+
+    private static long tie(long tuteeKey, long tutorKey, long mask) {
+        var mixed = tuteeKey * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(tutorKey, 32);
+        mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return (mixed ^ mixed >>> 33) & mask;
+    }
+
+    /// How large the numbers must be for the objectives to stay in their order, and whether they fit.
+    private record Sizes(long separation, long scale, long tieMask, long unplaced) {
+
+        static Sizes of(Draft draft, int[] capacity) {
+            try {
+                return fitting(draft, capacity);
+            } catch (ArithmeticException overflow) {
+                throw new CostsTooLarge(overflow);
+            }
+        }
+
+        private static Sizes fitting(Draft draft, int[] capacity) {
+            var dearestPlace = dearestPlace(draft, capacity);
+            var dearest = Math.addExact(draft.dearest, dearestPlace);
+            var separation = draft.anyCurrent ? Math.addExact(Math.multiplyExact(2L * draft.tutees, dearest), 1) : 0;
+            var dearestPair = Math.addExact(dearest, separation + 1);
+            // A path visits each tutor once, so this is more than twice what any rearrangement saves.
+            var path = Math.multiplyExact(2 * (Math.min(draft.tutees, draft.capacity.length) + 2L), dearestPair);
+            for (var bits = WIDEST_TIE_BITS; bits >= 0; bits--) {
+                var scale = scale(draft.tutees, bits);
+                if (path <= LARGEST / 4 / scale) return new Sizes(separation, scale, (1L << bits) - 1, path * scale);
+            }
+            // Too large for certainty beforehand: the proof checks afterwards that nobody was given up too early.
+            for (var bits = WIDEST_TIE_BITS / 2; bits >= 0; bits--) {
+                var scale = scale(draft.tutees, bits);
+                if (dearestPair <= (LARGEST >> 14) / scale)
+                    return new Sizes(separation, scale, (1L << bits) - 1, LARGEST / 4);
+            }
+            throw new ArithmeticException("costs of " + dearestPair + " for " + draft.tutees + " tutees");
+        }
+
+        private static long dearestPlace(Draft draft, int[] capacity) {
+            var largest = 0L;
+            for (var index = 0; index < draft.capacity.length; index++) largest = Math.max(largest, capacity[index]);
+            return Math.multiplyExact(draft.balance, Math.min(largest, draft.tutees));
+        }
+
+        /// A power of two, so that one tutee more or less seldom changes it and prices can be carried over.
+        private static long scale(int tutees, int bits) {
+            return bits == 0 ? 1 : Long.highestOneBit(Math.max(tutees, 1)) << bits + 1;
+        }
+
+        /// Twice as dear for a pinned tutee: the pin goes before others' places.
+        long nobody(boolean hasCurrent, boolean pinned) {
+            return (pinned ? 2 * unplaced : unplaced) + (hasCurrent ? separation * scale : 0);
+        }
+    }
+
+    /// An instance being written, tutee after tutee; rows in the order of ids give the same result for any input order.
+    public static final class Draft {
+
+        private static final long SEPARATES = 1L << 62;
+
+        final int[] capacity;
+        final long[] tutorKey;
+        final long balance;
+        int tutees;
+        int pairs;
+        long dearest;
+        boolean anyCurrent;
+        int[] rowStart = new int[64];
+        long[] tuteeKey = new long[64];
+        boolean[] hasCurrent = new boolean[64];
+        boolean[] pinned = new boolean[64];
+        int[] tutor = new int[1024];
+        long[] cost = new long[1024];
+
+        private Draft(int[] capacity, long balance) {
+            this.capacity = capacity.clone();
+            this.balance = balance;
+            tutorKey = new long[capacity.length];
+            Arrays.setAll(tutorKey, index -> index);
+            if (balance < 0) throw new IllegalArgumentException("A negative balance weight: " + balance);
+            for (var places : capacity)
+                if (places < 0) throw new IllegalArgumentException("A negative capacity: " + places);
+        }
+
+        /// A number that follows from the tutor's id alone.
+        public Draft tutorKey(int tutor, long key) {
+            tutorKey[tutor] = key;
+            return this;
+        }
+
+        public Draft tutee(long key) {
+            if (tutees == rowStart.length) {
+                var room = tutees * 2;
+                rowStart = Arrays.copyOf(rowStart, room);
+                tuteeKey = Arrays.copyOf(tuteeKey, room);
+                hasCurrent = Arrays.copyOf(hasCurrent, room);
+                pinned = Arrays.copyOf(pinned, room);
+            }
+            rowStart[tutees] = pairs;
+            tuteeKey[tutees++] = key;
+            return this;
+        }
+
+        /// An admissible tutor of the tutee last begun.
+        public Draft pair(int tutor, long cost) {
+            return pair(tutor, cost, false);
+        }
+
+        Draft pair(int tutor, long cost, boolean separates) {
+            if (cost < 0 || cost >= SEPARATES) throw new CostsTooLarge(new ArithmeticException("a cost of " + cost));
+            if (tutor < 0 || tutor >= capacity.length) throw new IllegalArgumentException("No tutor " + tutor);
+            if (pairs == this.tutor.length) {
+                var room = pairs + (pairs >> 1);
+                this.tutor = Arrays.copyOf(this.tutor, room);
+                this.cost = Arrays.copyOf(this.cost, room);
+            }
+            this.tutor[pairs] = tutor;
+            this.cost[pairs++] = separates ? cost | SEPARATES : cost;
+            dearest = Math.max(dearest, cost);
+            return this;
+        }
+
+        /// The tutee last begun has a current tutor who is still admissible: being left unplaced separates them too.
+        Draft hasCurrent() {
+            hasCurrent[tutees - 1] = true;
+            anyCurrent = true;
+            return this;
+        }
+
+        Draft pinned() {
+            pinned[tutees - 1] = true;
+            return this;
+        }
+
+        public Instance done() {
+            return new Instance(this);
+        }
+
+        int rowEnd(int tutee) {
+            return tutee + 1 < tutees ? rowStart[tutee + 1] : pairs;
+        }
+
+        static long cost(long marked) {
+            return marked & ~SEPARATES;
+        }
+
+        static boolean separates(long marked) {
+            return (marked & SEPARATES) != 0;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.compagnon.assignment;
+
+/// Computes the optimal assignment of a situation: as many tutees placed as possible; in a repair, then, the fewest
+/// separated from a current tutor; then the least cost.
+public final class Solver {
+
+    private Solver() {}
+
+    public static Assignment solve(Situation situation, Progress progress) {
+        var candidates = new Candidates(situation);
+        return new Assignment(candidates, Search.solve(candidates.instance(), progress));
+    }
+
+    public static Assignment solve(Situation situation) {
+        return solve(situation, Progress.SILENT);
+    }
+
+    /// The same optimum, sooner, from the assignment of a situation that differs a little: a departure, a pin, a pair
+    /// forbidden.
+    public static Assignment solve(Situation situation, Assignment from, Progress progress) {
+        var candidates = new Candidates(situation);
+        var flow = new Flow(candidates.instance());
+        var tutees = candidates.tutees.size();
+        var numbers = new int[from.candidates.tutors.size()];
+        for (int before = 0, now = 0; before < numbers.length; before++) {
+            var id = from.candidates.tutors.get(before).id();
+            while (now < candidates.tutors.size()
+                    && candidates.tutors.get(now).id().compareTo(id) < 0) now++;
+            var same = now < candidates.tutors.size()
+                    && candidates.tutors.get(now).id().equals(id);
+            numbers[before] = same ? now : Flow.NONE;
+            if (same) flow.price[now] = rescaled(from, before, flow.instance, now);
+        }
+        for (int before = 0, now = 0; before < from.candidates.tutees.size(); before++) {
+            var id = from.candidates.tutees.get(before).id();
+            while (now < tutees && candidates.tutees.get(now).id().compareTo(id) < 0) now++;
+            if (now == tutees) break;
+            if (!candidates.tutees.get(now).id().equals(id) || !from.isPlaced(before)) continue;
+            var tutor = numbers[from.flow.tutorOf(before)];
+            var edge = tutor == Flow.NONE ? Flow.NONE : flow.instance.edge(now, tutor);
+            if (edge != Flow.NONE && flow.hasRoom(tutor)) flow.place(now, edge);
+        }
+        Search.settle(flow, progress);
+        return new Assignment(candidates, flow);
+    }
+
+    /// Prices in the new instance's scale.
+    private static long rescaled(Assignment from, int before, Instance instance, int now) {
+        var price = from.flow.price[before];
+        var scale = from.flow.instance.scale;
+        return scale == instance.scale ? price : price / scale * instance.scale;
+    }
+}
