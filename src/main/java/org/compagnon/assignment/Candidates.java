@@ -56,6 +56,22 @@ final class Candidates {
                 ? null
                 : new Surroundings(
                         tutors.stream().<@Nullable Place>map(Tutor::place).toList(), limit);
+        checkPins();
+    }
+
+    /// A pin asks for one pair that no rule excludes, and no more of them than the tutor has places.
+    private void checkPins() {
+        var places = new int[tutors.size()];
+        for (var tutee = 0; tutee < tutees.size(); tutee++) {
+            for (var tutor : pinned.of(tutee)) {
+                var pair = new Pairing(
+                        tutor == Ties.STRANGER ? "" : tutors.get(tutor).id(),
+                        tutees.get(tutee).id());
+                if (tutor == Ties.STRANGER || pinned.of(tutee).length > 1 || exclusions(tutee, tutor) != 0)
+                    throw new PinRefused(pair, true);
+                if (++places[tutor] > tutors.get(tutor).capacity()) throw new PinRefused(pair, false);
+            }
+        }
     }
 
     private static <P> Map<String, Integer> numbers(List<P> people, Function<P, String> id) {
