@@ -53,8 +53,9 @@ record DecodedText(String text, List<Problem> problems) {
         if (inUtf8.isEmpty()) return read;
 
         var problems = new ArrayList<>(read.problems);
-        var strange = inUtf8.size() < inWindows1252.size() ? inUtf8 : inWindows1252;
-        var names = strange == inUtf8 ? new String[] {"UTF-8", "Windows-1252"} : new String[] {"Windows-1252", "UTF-8"};
+        var utf8IsRare = inUtf8.size() < inWindows1252.size();
+        var strange = utf8IsRare ? inUtf8 : inWindows1252;
+        var names = utf8IsRare ? new String[] {"UTF-8", "Windows-1252"} : new String[] {"Windows-1252", "UTF-8"};
         for (var number : strange)
             problems.add(Problem.at(file, number, null, "files.text.mixed-encodings", names[0], names[1]));
         return new DecodedText(read.text, problems);
@@ -101,7 +102,7 @@ record DecodedText(String text, List<Problem> problems) {
         var line = 1;
         for (var i = 0; i < position; i++) {
             var letter = text.charAt(i);
-            if (letter == '\n' || letter == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) line++;
+            if (letter == '\n' || (letter == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) line++;
         }
         return line;
     }

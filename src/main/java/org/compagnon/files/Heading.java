@@ -28,7 +28,7 @@ final class Heading {
     }
 
     private static boolean isLetterOrDigit(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 
     private static boolean isAscii(String text) {

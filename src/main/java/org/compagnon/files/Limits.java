@@ -19,7 +19,7 @@ public record Limits(long bytes, long unpackedBytes) {
     }
 
     public static Limits ofMegabytes(int megabytes) {
-        return new Limits(megabytes * MIB, 10 * megabytes * MIB);
+        return new Limits(megabytes * MIB, 10L * megabytes * MIB);
     }
 
     static String megabytes(long bytes) {

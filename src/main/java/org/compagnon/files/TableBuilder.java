@@ -32,6 +32,11 @@ final class TableBuilder {
         else rows.add(row);
     }
 
+    /// The heading over that position; before the headings are known, its letter.
+    String column(int position) {
+        return header == null || header.cell(position).isEmpty() ? Heading.letters(position) : header.cell(position);
+    }
+
     void problem(int line, @Nullable String column, String key, Object... details) {
         problems.add(Problem.at(file, line, column, key, details));
     }

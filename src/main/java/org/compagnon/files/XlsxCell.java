@@ -1,6 +1,7 @@
 package org.compagnon.files;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,9 @@ final class XlsxCell {
     private static final Pattern NOT_THE_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
     private static final Pattern DATE_LETTER = Pattern.compile("[dmyj]", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME_LETTER = Pattern.compile("[hs]", Pattern.CASE_INSENSITIVE);
+
+    /// A spreadsheet shows no more digits than these, and stores noise behind them.
+    private static final MathContext SHOWN = new MathContext(15);
 
     private XlsxCell() {}
 
@@ -35,11 +39,9 @@ final class XlsxCell {
         return formula == null || formula.isEmpty() ? "=…" : "=" + formula;
     }
 
-    /// Without the rounding noise of the file: 47.218399999999997 was typed 47.2184, and 12.0 is 12.
+    /// 47.218399999999997 was typed 47.2184, and 12.0 is 12.
     private static String number(String raw, String format) {
-        var plain = new BigDecimal(Double.toString(Double.parseDouble(raw)))
-                .stripTrailingZeros()
-                .toPlainString();
+        var plain = new BigDecimal(raw).round(SHOWN).stripTrailingZeros().toPlainString();
         if (!ZEROS.matcher(format).matches() || plain.startsWith("-") || plain.contains(".")) return plain;
         return "0".repeat(Math.max(0, format.length() - plain.length())) + plain;
     }

@@ -64,14 +64,14 @@ final class XlsxReading {
                 case FORMULA -> {
                     builder.problem(
                             row.getRowNum(),
-                            Heading.letters(i),
+                            builder.column(i),
                             "files.xlsx.formula",
                             at,
                             XlsxCell.formula(cell),
-                            text);
+                            text.isEmpty() ? "?" : text);
                     blank = false;
                 }
-                case ERROR -> builder.problem(row.getRowNum(), Heading.letters(i), "files.xlsx.error", at, text);
+                case ERROR -> builder.problem(row.getRowNum(), builder.column(i), "files.xlsx.error", at, text);
                 default -> {}
             }
         }

@@ -1,0 +1,273 @@
+package org.compagnon.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.compagnon.files.Fixtures.inEnglish;
+import static org.compagnon.files.Fixtures.inFrench;
+import static org.compagnon.files.Fixtures.line;
+import static org.compagnon.files.Fixtures.part;
+import static org.compagnon.files.Fixtures.read;
+import static org.compagnon.files.Fixtures.refusal;
+import static org.compagnon.files.Fixtures.workbook;
+import static org.compagnon.files.Fixtures.xlsx;
+import static org.compagnon.files.Fixtures.zip;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import org.compagnon.shared.Problem;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class XlsxReadingTest {
+
+    @Nested
+    class Cells_are_read_as_their_owner_would_type_them {
+
+        @Test
+        void text_keeps_its_leading_zeros_and_whole_numbers_have_no_decimals() {
+            var table = read(xlsx(sheet -> {
+                line(sheet, 1, "id", "rpps", "capacité", "latitude", "formé");
+                line(sheet, 2, "007", 10_003_456_789L, 12.0, 47.218399999999997, true);
+            }));
+
+            assertThat(table.rows().getFirst().cells()).containsExactly("007", "10003456789", "12", "47.2184", "true");
+        }
+
+        @Test
+        void a_number_shown_with_leading_zeros_keeps_them() {
+            var table = read(xlsx(sheet -> {
+                line(sheet, 1, "id", "code");
+                line(sheet, 2, 42, 1_234);
+                sheet.style(1, 0).format("00000").set();
+                sheet.style(1, 1).format("# ##0.00").set();
+            }));
+
+            assertThat(table.rows().getFirst().cells()).containsExactly("00042", "1234");
+        }
+
+        @Test
+        void a_date_is_written_year_first() {
+            var table = read(xlsx(sheet -> {
+                line(sheet, 1, "du", "au", "rendez-vous", "semestre");
+                sheet.value(1, 0, LocalDate.of(2026, 11, 2));
+                sheet.style(1, 0).format("dd/mm/yyyy").set();
+                sheet.value(1, 1, LocalDate.of(2027, 5, 2));
+                sheet.style(1, 1).format("[$-40C]d mmmm yyyy;@").set();
+                sheet.value(1, 2, LocalDateTime.of(2026, 11, 2, 18, 30));
+                sheet.style(1, 2).format("dd/mm/yyyy hh:mm").set();
+                sheet.value(1, 3, LocalDate.of(2026, 11, 1));
+                sheet.style(1, 3).format("mmm-yy").set();
+            }));
+
+            assertThat(table.rows().getFirst().cells())
+                    .containsExactly("2026-11-02", "2027-05-02", "2026-11-02T18:30", "2026-11-01");
+        }
+
+        @Test
+        void lines_have_the_numbers_that_the_spreadsheet_shows_and_trailing_blanks_are_left_out() {
+            var table = read(xlsx(sheet -> {
+                line(sheet, 2, "id", "nom");
+                line(sheet, 4, "T1", "Morel");
+                line(sheet, 7, "T2", "Petit");
+                line(sheet, 8, "", " ");
+                sheet.style(500, 1).bold().set();
+            }));
+
+            assertThat(table.headerLine()).isEqualTo(2);
+            assertThat(table.rows()).extracting(Row::line).containsExactly(4, 7);
+            assertThat(table.problems()).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_a_cell_only_shows_is_told {
+
+        @Test
+        void a_formula_with_its_cell_and_what_to_do() {
+            var table = read(xlsx(sheet -> {
+                line(sheet, 1, "id", "capacité");
+                line(sheet, 2, "T1", 2);
+                line(sheet, 3, "T2");
+                sheet.formula(2, 1, "B2*2");
+            }));
+
+            assertThat(inFrench(table.problems())).singleElement().satisfies(said -> assertThat(said)
+                    .startsWith("liste.xlsx, ligne 3, colonne « capacité » : La case B3 contient la formule =B2*2")
+                    .endsWith("« Collage spécial, Valeurs »."));
+        }
+
+        @Test
+        void merged_headings() {
+            var table = read(xlsx(sheet -> {
+                line(sheet, 1, "nom complet", "", "capacité");
+                sheet.range(0, 0, 0, 1).merge();
+                line(sheet, 2, "Morel", "Inès", 2);
+            }));
+
+            assertThat(inFrench(table.problems())).anySatisfy(said -> assertThat(said)
+                    .isEqualTo("liste.xlsx, ligne 1 : Les cases A1:B1 sont fusionnées sur la ligne des titres. "
+                            + "Défusionnez-les et donnez à chaque colonne son propre titre."));
+        }
+
+        @Test
+        void merged_cells_below_the_headings() {
+            var table = read(xlsx(sheet -> {
+                line(sheet, 1, "id", "site");
+                line(sheet, 2, "E1", "Nantes");
+                line(sheet, 3, "E2");
+                sheet.range(1, 1, 2, 1).merge();
+            }));
+
+            assertThat(table.problems())
+                    .extracting(Problem::line, Problem::key, Problem::details)
+                    .containsExactly(tuple(2, "files.xlsx.merged", List.of("B2:B3")));
+        }
+    }
+
+    @Nested
+    class Only_the_first_sheet_is_read {
+
+        @Test
+        void an_empty_one_is_refused() {
+            assertThat(inFrench(refusal(xlsx(sheet -> {}))))
+                    .containsExactly("liste : La première feuille, « Feuil1 », est vide. "
+                            + "Mettez-y les titres des colonnes et les données.");
+        }
+
+        @Test
+        void an_empty_one_before_the_data_is_refused_naming_both() {
+            var file = workbook(workbook -> {
+                workbook.newWorksheet("Feuil1");
+                line(workbook.newWorksheet("Tuteurs"), 1, "id", "capacité");
+            });
+
+            assertThat(inFrench(refusal(file)).getFirst())
+                    .contains("« Feuil1 »")
+                    .contains("« Tuteurs » contient des données");
+        }
+    }
+
+    @Nested
+    class A_dangerous_file_is_not_opened {
+
+        @Test
+        void a_bomb_that_unpacks_to_a_thousand_times_its_size() {
+            var bomb = zip(zip -> {
+                part(zip, "xl/workbook.xml", "<workbook/>");
+                zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+                var spaces = new byte[1 << 20];
+                java.util.Arrays.fill(spaces, (byte) ' ');
+                for (var i = 0; i < 300; i++) zip.write(spaces);
+                zip.closeEntry();
+            });
+
+            assertThat(bomb.length).isLessThan(1 << 20);
+            assertThat(inEnglish(refusal(bomb)).getFirst())
+                    .isEqualTo("liste: Unpacked, this workbook would be enormous: it was not opened. "
+                            + "Copy only the data needed into a new workbook.");
+        }
+
+        @Test
+        void a_bomb_that_lies_about_its_size() {
+            var bomb = zip(zip -> {
+                part(zip, "xl/workbook.xml", "<workbook/>");
+                zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+                zip.write(new byte[64 << 20]);
+                zip.closeEntry();
+            });
+            understate(bomb, "xl/sharedStrings.xml");
+
+            assertThat(refusal(bomb)).extracting(Problem::key).containsAnyOf("files.xlsx.bomb", "files.xlsx.damaged");
+        }
+
+        @Test
+        void more_than_the_limit_once_unpacked_however_little_it_shrinks() {
+            var file = xlsx(sheet -> {
+                for (var i = 1; i <= 5_000; i++) line(sheet, i, "T" + i * 7919L % 10_007, "Nom " + i * 104_729L);
+            });
+
+            assertThat(refusal(file, new Limits(file.length, file.length + 1_000L)))
+                    .extracting(Problem::key)
+                    .containsExactly("files.xlsx.bomb");
+        }
+
+        @Test
+        void thousands_of_parts() {
+            var file = zip(zip -> {
+                part(zip, "xl/workbook.xml", "<workbook/>");
+                for (var i = 0; i < 3_000; i++) part(zip, "xl/media/" + i, "");
+            });
+
+            assertThat(refusal(file)).extracting(Problem::key).containsExactly("files.xlsx.bomb");
+        }
+
+        @Test
+        void entities_that_swell_or_fetch() {
+            var file = zip(zip -> {
+                part(zip, "[Content_Types].xml", "<Types/>");
+                part(zip, "xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><workbook>&a;</workbook>");
+            });
+
+            assertThat(refusal(file)).extracting(Problem::key).containsExactly("files.xlsx.damaged");
+        }
+
+        /// Makes the central directory declare ten bytes.
+        private static void understate(byte[] zip, String name) {
+            var text = new String(zip, java.nio.charset.StandardCharsets.ISO_8859_1);
+            var entry = text.lastIndexOf("PK\1\2", text.lastIndexOf(name));
+            zip[entry + 24] = 10;
+            zip[entry + 25] = 0;
+            zip[entry + 26] = 0;
+            zip[entry + 27] = 0;
+        }
+    }
+
+    @Nested
+    class A_damaged_file_is_told {
+
+        @Test
+        void cut_short() {
+            var whole = xlsx(sheet -> line(sheet, 1, "id", "capacité"));
+
+            assertThat(refusal(java.util.Arrays.copyOf(whole, whole.length / 2)))
+                    .extracting(Problem::key)
+                    .containsExactly("files.xlsx.damaged");
+        }
+
+        @Test
+        void with_broken_cells() {
+            var file = zip(zip -> {
+                part(zip, "[Content_Types].xml", """
+                        <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                        <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
+                part(zip, "xl/workbook.xml", """
+                        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+                        <sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+                part(zip, "xl/_rels/workbook.xml.rels", """
+                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                        <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
+                part(zip, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></row>");
+            });
+
+            assertThat(refusal(file)).extracting(Problem::key).containsExactly("files.xlsx.damaged");
+        }
+    }
+
+    @Test
+    void ten_thousand_lines_are_all_read() {
+        var table = read(xlsx(sheet -> {
+            line(sheet, 1, "id", "nom", "capacité");
+            for (var i = 2; i <= 10_001; i++) line(sheet, i, "T" + i, "Nom " + i, i % 7);
+        }));
+
+        assertThat(table.rows())
+                .hasSize(10_000)
+                .last()
+                .extracting(Row::cells)
+                .isEqualTo(List.of("T10001", "Nom 10001", "5"));
+        assertThat(table.problems()).isEmpty();
+    }
+}
