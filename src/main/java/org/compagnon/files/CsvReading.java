@@ -79,8 +79,9 @@ final class CsvReading {
             others.tell();
             return builder.build();
         } catch (CsvParseException broken) {
-            throw new InputRefused(Problem.at(
-                    file, QuoteCheck.faultyLine(text, separator.sign) + skippedLines, null, "files.csv.quote"));
+            var line = QuoteCheck.faultyLine(text, separator.sign);
+            if (line.isEmpty()) throw Tables.refused(file, "files.csv.too-wide");
+            throw new InputRefused(Problem.at(file, line.getAsInt() + skippedLines, null, "files.csv.quote"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

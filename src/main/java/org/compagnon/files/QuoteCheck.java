@@ -1,12 +1,14 @@
 package org.compagnon.files;
 
+import java.util.OptionalInt;
+
 /// Finds where a quotation mark opens that is never closed, or closes in the middle of a cell.
 final class QuoteCheck {
 
     private QuoteCheck() {}
 
-    /// The line on which the faulty cell begins; 1 when the quotes are sound.
-    static int faultyLine(String text, char separator) {
+    /// The line on which the faulty cell begins; nothing when the quotes are sound.
+    static OptionalInt faultyLine(String text, char separator) {
         var line = 1;
         var fieldBegins = true;
         var i = 0;
@@ -21,7 +23,8 @@ final class QuoteCheck {
                     i++;
                 }
                 i++;
-                if (i > text.length() || i < text.length() && !endsField(text.charAt(i), separator)) return opened;
+                if (i > text.length() || i < text.length() && !endsField(text.charAt(i), separator))
+                    return OptionalInt.of(opened);
                 fieldBegins = false;
                 continue;
             }
@@ -29,7 +32,7 @@ final class QuoteCheck {
             fieldBegins = endsField(letter, separator);
             i++;
         }
-        return 1;
+        return OptionalInt.empty();
     }
 
     private static boolean isDoubled(String text, int at) {

@@ -14,8 +14,9 @@ import org.compagnon.shared.InputRefused;
 
 /// Opens the ZIP that an XLSX is, before anybody trusts it: unpacks every part once, counting what really comes out.
 ///
+/// @param styled whether it says how numbers are shown, without which no date is told from a number
 /// @param merged the ranges of merged cells of the first sheet
-record XlsxPackage(List<MergedCells> merged) {
+record XlsxPackage(boolean styled, List<MergedCells> merged) {
 
     private static final int MOST_PARTS = 2_000;
     /// Sheets of a hundred thousand similar lines shrink some thirty times, bombs a thousand.
@@ -51,8 +52,10 @@ record XlsxPackage(List<MergedCells> merged) {
                 left -= unpack(file, zip, part, left, scan);
                 if (part.getName().equals(firstSheet)) merged = MergedCells.in(scan.afterTheData());
             }
-            return new XlsxPackage(merged);
-        } catch (IOException | IllegalArgumentException damaged) {
+            return new XlsxPackage(isStyled(zip), merged);
+        } catch (InputRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
             throw Tables.refused(file, "files.xlsx.damaged");
         }
     }
@@ -88,6 +91,11 @@ record XlsxPackage(List<MergedCells> merged) {
     /// No spreadsheet program writes a DOCTYPE; who does wants the reader to fetch or to swell.
     private static boolean declaresEntities(byte[] buffer, int read) {
         return new String(buffer, 0, Math.min(read, 4096), StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
+    }
+
+    private static boolean isStyled(ZipFile zip) throws IOException {
+        var types = zip.getEntry("[Content_Types].xml");
+        return types != null && opening(zip, types, 1 << 20).contains("spreadsheetml.styles+xml");
     }
 
     private static String firstSheet(ZipFile zip) throws IOException {

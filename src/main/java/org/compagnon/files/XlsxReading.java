@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.compagnon.shared.InputRefused;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -28,15 +27,15 @@ final class XlsxReading {
 
     static Table read(String file, byte[] content, Limits limits) {
         var unpacked = XlsxPackage.checked(file, content, limits);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(unpacked.styled(), true))) {
             var sheets = workbook.getSheets().toList();
             if (sheets.isEmpty()) throw Tables.refused(file, "files.xlsx.damaged");
             return new XlsxReading(file, workbook.isDate1904()).table(sheets, unpacked.merged());
-        } catch (IOException
-                | ExcelReaderException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException damaged) {
+        } catch (InputRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
+            // Whatever stumbles in a broken workbook, and however, its owner can only save it again.
             throw Tables.refused(file, "files.xlsx.damaged");
         }
     }

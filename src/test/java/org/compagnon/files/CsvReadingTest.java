@@ -207,6 +207,13 @@ class CsvReadingTest {
         }
 
         @Test
+        void one_of_many_thousand_cells_is_no_line_of_a_list() {
+            assertThat(refusal("id;".repeat(20_000).getBytes(UTF_8)))
+                    .extracting(Problem::key)
+                    .containsExactly("files.csv.too-wide");
+        }
+
+        @Test
         void may_end_as_old_macintoshes_end_them() {
             assertThat(csv("id,nom\rT1,Morel\rT2,Petit\r").rows())
                     .extracting(Row::line)

@@ -78,6 +78,27 @@ public final class Fixtures {
         zip.closeEntry();
     }
 
+    /// A workbook of one sheet, its rows written as Excel's own XML.
+    static byte[] byHand(String rows) {
+        return zip(zip -> {
+            part(zip, "[Content_Types].xml", """
+                    <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
+            part(zip, "xl/workbook.xml", """
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+                    <sheets><sheet name="Feuil1" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+            part(zip, "xl/_rels/workbook.xml.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                            + "</sheetData></worksheet>");
+        });
+    }
+
     static Table read(byte[] content) {
         return Tables.read("liste.xlsx", content, Limits.WEB);
     }

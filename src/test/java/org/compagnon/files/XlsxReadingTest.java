@@ -2,6 +2,7 @@ package org.compagnon.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.compagnon.files.Fixtures.byHand;
 import static org.compagnon.files.Fixtures.inEnglish;
 import static org.compagnon.files.Fixtures.inFrench;
 import static org.compagnon.files.Fixtures.line;
@@ -96,6 +97,25 @@ class XlsxReadingTest {
             assertThat(inFrench(table.problems())).singleElement().satisfies(said -> assertThat(said)
                     .startsWith("liste.xlsx, ligne 3, colonne « capacité » : La case B3 contient la formule =B2*2")
                     .endsWith("« Collage spécial, Valeurs »."));
+        }
+
+        @Test
+        void every_cell_of_a_formula_that_was_dragged_down_and_every_error() {
+            var table = read(byHand("""
+                    <row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c><c r="B1" t="inlineStr"><is><t>nom</t></is></c></row>
+                    <row r="2"><c r="A2"><v>1</v></c><c r="B2" t="str"><f t="shared" ref="B2:B3" si="0">C2&amp;D2</f><v>Morel</v></c></row>
+                    <row r="3"><c r="A3"><v>2</v></c><c r="B3" t="str"><f t="shared" si="0"/><v>Petit</v></c></row>
+                    <row r="4"><c r="A4" t="e"><v>#N/A</v></c><c r="B4" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>
+                    """));
+
+            assertThat(table.problems())
+                    .extracting(Problem::line, Problem::column, Problem::key)
+                    .containsExactly(
+                            tuple(2, "nom", "files.xlsx.formula"),
+                            tuple(3, "nom", "files.xlsx.formula"),
+                            tuple(4, "id", "files.xlsx.error"),
+                            tuple(4, "nom", "files.xlsx.formula"));
+            assertThat(table.problems().getFirst().details()).containsExactly("B2", "=C2&D2", "Morel");
         }
 
         @Test
@@ -238,19 +258,7 @@ class XlsxReadingTest {
 
         @Test
         void with_broken_cells() {
-            var file = zip(zip -> {
-                part(zip, "[Content_Types].xml", """
-                        <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                        <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
-                part(zip, "xl/workbook.xml", """
-                        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                        <sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-                part(zip, "xl/_rels/workbook.xml.rels", """
-                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                        <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
-                part(zip, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></row>");
-            });
+            var file = byHand("<row r=\"1\"><c r=\"A1\"><v>1</v></row>");
 
             assertThat(refusal(file)).extracting(Problem::key).containsExactly("files.xlsx.damaged");
         }
