@@ -20,6 +20,11 @@ public record Person(
         int version) {
 
     public String name() {
-        return givenName + " " + familyName;
+        return givenName.isEmpty() ? familyName : givenName + " " + familyName;
+    }
+
+    public Person withAccount(AccountId itsAccount) {
+        return new Person(
+                id, reference, familyName, givenName, email, phone, place, latitude, longitude, itsAccount, version);
     }
 }

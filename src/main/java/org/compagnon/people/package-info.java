@@ -1,7 +1,7 @@
 /// Who someone is, and where a tutee trains: persons, placements, the files they come from.
 ///
 /// Owns: persons, placements, pending imports (schema `people`).
-/// Publishes: PlacementRecorded.
+/// Publishes: [PlacementRecorded].
 /// Never: holds a password.
 @ApplicationModule(allowedDependencies = {"accounts", "messaging", "files"})
 @NullMarked

@@ -1,9 +1,10 @@
 /// What a programme is, and its runs: definitions and their versions, editions, who takes part, charters accepted.
 ///
 /// Owns: definitions, editions, participants (schema `programmes`).
-/// Publishes: CharterAccepted, ParticipantLeft.
+/// Publishes: [CharterAccepted], [TrainingRecorded], [ParticipantLeft].
 /// Never: decides a pair.
-@ApplicationModule(allowedDependencies = {"accounts", "messaging", "people", "people::roster", "files"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "messaging", "people", "people::roster", "people::imports", "files"})
 @NullMarked
 package org.compagnon.programmes;
 
