@@ -1,6 +1,7 @@
 package org.compagnon.messaging;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +22,21 @@ public class Post {
     }
 
     public void send(Mail mail) {
+        var attachment = mail.attachment();
         database.sql("""
-                insert into messaging.mail (id, organisation, recipient, subject, text, created_at)
-                values (:id, :organisation, :recipient, :subject, :text, :now)
+                insert into messaging.mail (id, organisation, recipient, subject, text, attachment_name,
+                    attachment_type, attachment, created_at)
+                values (:id, :organisation, :recipient, :subject, :text, :attachmentName,
+                    :attachmentType, :attachment, :now)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("organisation", mail.organisation().value())
                 .param("recipient", mail.to())
                 .param("subject", mail.subject())
                 .param("text", mail.text())
+                .param("attachmentName", attachment == null ? null : attachment.name(), Types.VARCHAR)
+                .param("attachmentType", attachment == null ? null : attachment.type(), Types.VARCHAR)
+                .param("attachment", attachment == null ? null : attachment.text(), Types.VARCHAR)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -30,9 +31,19 @@ public record Words(Locale language, ZoneId zone) {
         return asked.getLanguage().equals("en") ? ENGLISH : FRENCH;
     }
 
+    /// Days and moments among the details are said as this reader says them.
     public String of(String key, Object... details) {
         var pattern = bundle(key).getString(key);
-        return new MessageFormat(pattern, language).format(details);
+        return new MessageFormat(pattern, language)
+                .format(Arrays.stream(details).map(this::said).toArray());
+    }
+
+    private Object said(Object detail) {
+        return switch (detail) {
+            case LocalDate day -> date(day);
+            case Instant moment -> dateTime(moment);
+            default -> detail;
+        };
     }
 
     public boolean knows(String key) {

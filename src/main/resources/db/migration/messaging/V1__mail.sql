@@ -7,6 +7,9 @@ create table messaging.mail (
     recipient    text not null,
     subject      text not null,
     text         text,
+    attachment_name text,       -- one small text file, such as a date for a calendar; goes when the text goes
+    attachment_type text,
+    attachment      text,
     created_at   timestamptz not null,
     sent_at      timestamptz,
     attempts     integer not null default 0,
