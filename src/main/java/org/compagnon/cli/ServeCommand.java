@@ -1,5 +1,8 @@
 package org.compagnon.cli;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port != null) mustBeFree(port);
         try {
             var context = start(port, demo, null);
             var address = "http://localhost:" + portOf(context);
@@ -36,6 +40,16 @@ final class ServeCommand implements Callable<Integer> {
             return Commands.DONE;
         } catch (PortInUseException inUse) {
             throw new RuleBroken("cli.serve.port-in-use", String.valueOf(inUse.getPort()));
+        }
+    }
+
+    /// Told at once, and not after the whole start.
+    private static void mustBeFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException | IllegalArgumentException taken) {
+            throw new RuleBroken("cli.serve.port-in-use", String.valueOf(port));
         }
     }
 
