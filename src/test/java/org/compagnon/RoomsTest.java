@@ -110,6 +110,15 @@ class RoomsTest {
                 .isSubsetOf(rooms);
     }
 
+    /// Modulith would read it instead of the room’s own.
+    @Test
+    void tests_do_not_hide_a_charter() {
+        var tests = Path.of("src/test/java/org/compagnon");
+        assertThat(Sources.under(tests, "package-info.java"))
+                .noneMatch(charter -> Files.exists(Path.of("src/main/java/org/compagnon")
+                        .resolve(tests.relativize(charter).toString())));
+    }
+
     @Test
     void controllers_and_stores_stay_inside_their_room() {
         noClasses()

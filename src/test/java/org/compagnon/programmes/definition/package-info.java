@@ -1,4 +1,0 @@
-@NullMarked
-package org.compagnon.programmes.definition;
-
-import org.jspecify.annotations.NullMarked;
