@@ -29,6 +29,10 @@ public final class Commands implements Callable<Integer> {
     /// The input or the call is wrong; nothing was written.
     static final int REFUSED = 2;
 
+    static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
     /// Without a sub-command, says which there are.
     @Override
     public Integer call() {
