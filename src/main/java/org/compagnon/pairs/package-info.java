@@ -1,9 +1,10 @@
 /// Who accompanies whom, from when to when.
 ///
 /// Owns: pairs and their pauses (schema `pairs`).
-/// Publishes: PairBegan, PairEnded.
+/// Publishes: [PairBegan], [PairEnded].
 /// Never: proposes a pair. That is `matching`.
-@ApplicationModule(allowedDependencies = {"accounts", "messaging", "people", "programmes", "programmes::definition"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "messaging", "people", "programmes", "programmes::definition", "files"})
 @NullMarked
 package org.compagnon.pairs;
 
