@@ -1,7 +1,7 @@
 package org.compagnon.files;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -100,11 +100,15 @@ public final class Cells {
         var text = text(column);
         if (text.isEmpty()) return List.of();
         if (text.indexOf('|') < 0) return List.of(text);
-        return Arrays.stream(text.split("\\|"))
-                .map(CellText::clean)
-                .filter(entry -> !entry.isEmpty())
-                .distinct()
-                .toList();
+        var entries = new LinkedHashSet<String>();
+        for (var from = 0; from <= text.length(); ) {
+            var bar = text.indexOf('|', from);
+            var until = bar < 0 ? text.length() : bar;
+            var entry = CellText.clean(text.substring(from, until));
+            if (!entry.isEmpty()) entries.add(entry);
+            from = until + 1;
+        }
+        return List.copyOf(entries);
     }
 
     public Optional<String> email(Column column) {

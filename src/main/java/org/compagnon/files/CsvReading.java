@@ -22,21 +22,23 @@ final class CsvReading {
     private final int skippedLines;
     private final TableBuilder builder;
 
-    private CsvReading(String file, String text, int skippedLines) {
+    private CsvReading(String file, String text, int skippedLines, Limits limits) {
         this.file = file;
         this.text = text;
         this.skippedLines = skippedLines;
         this.separator = separatorOf(file, text);
-        this.builder = new TableBuilder(file);
+        this.builder = new TableBuilder(file, limits);
     }
 
-    static Table read(String file, byte[] content) {
+    static Table read(String file, byte[] content, Limits limits) {
         var decoded = DecodedText.of(file, content);
         var text = decoded.text();
         // Excel's own first line, "sep=;", is no heading.
         var endOfFirst = text.indexOf('\n');
         var hint = endOfFirst > 0 && text.regionMatches(true, 0, "sep=", 0, 4) && endOfFirst < 8;
-        var reading = hint ? new CsvReading(file, text.substring(endOfFirst + 1), 1) : new CsvReading(file, text, 0);
+        var reading = hint
+                ? new CsvReading(file, text.substring(endOfFirst + 1), 1, limits)
+                : new CsvReading(file, text, 0, limits);
         decoded.problems().forEach(reading.builder::problem);
         return reading.table();
     }
@@ -80,7 +82,7 @@ final class CsvReading {
             return builder.build();
         } catch (CsvParseException broken) {
             var line = QuoteCheck.faultyLine(text, separator.sign);
-            if (line.isEmpty()) throw Tables.refused(file, "files.csv.too-wide");
+            if (line.isEmpty()) throw Tables.refused(file, "files.too-wide");
             throw new InputRefused(Problem.at(file, line.getAsInt() + skippedLines, null, "files.csv.quote"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

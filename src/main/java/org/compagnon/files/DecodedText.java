@@ -15,6 +15,8 @@ import org.compagnon.shared.Problem;
 record DecodedText(String text, List<Problem> problems) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /// Who lost letters on more lines saves the file again rather than mends each.
+    private static final int MOST_TOLD = 1_000;
     private static final char LOST = '\uFFFD';
 
     static DecodedText of(String file, byte[] content) {
@@ -56,7 +58,7 @@ record DecodedText(String text, List<Problem> problems) {
         var utf8IsRare = inUtf8.size() < inWindows1252.size();
         var strange = utf8IsRare ? inUtf8 : inWindows1252;
         var names = utf8IsRare ? new String[] {"UTF-8", "Windows-1252"} : new String[] {"Windows-1252", "UTF-8"};
-        for (var number : strange)
+        for (var number : strange.subList(0, Math.min(MOST_TOLD, strange.size())))
             problems.add(Problem.at(file, number, null, "files.text.mixed-encodings", names[0], names[1]));
         return new DecodedText(read.text, problems);
     }
@@ -67,7 +69,7 @@ record DecodedText(String text, List<Problem> problems) {
         var problems = new ArrayList<Problem>();
         var line = 0;
         var end = 0;
-        for (var at = text.indexOf(LOST); at >= 0; at = text.indexOf(LOST, end)) {
+        for (var at = text.indexOf(LOST); at >= 0 && problems.size() < MOST_TOLD; at = text.indexOf(LOST, end)) {
             line += lineOf(text.substring(end, at), at - end) - (line == 0 ? 0 : 1);
             problems.add(Problem.at(file, line, null, "files.text.lost-letter", around(text, at)));
             // One problem a line is enough to find it.

@@ -2,6 +2,7 @@ package org.compagnon.files;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import org.compagnon.shared.Problem;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class TableBuilder {
 
     private final String file;
+    private final Limits limits;
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Row header;
 
-    TableBuilder(String file) {
+    TableBuilder(String file, Limits limits) {
         this.file = file;
+        this.limits = limits;
     }
 
     void add(int line, String[] cells) {
@@ -30,6 +33,8 @@ final class TableBuilder {
         var row = new Row(line, Arrays.asList(cells).subList(0, filled));
         if (header == null) header = row;
         else rows.add(row);
+        if (rows.size() > limits.lines())
+            throw Tables.refused(file, "files.too-many-lines", Integer.toString(limits.lines()));
     }
 
     /// The heading over that position; before the headings are known, its letter.
@@ -79,17 +84,18 @@ final class TableBuilder {
     }
 
     private void columnsWithDataHaveAHeading(Row header) {
-        for (var i = 0; i < header.cells().size(); i++) {
-            if (!header.cell(i).isEmpty()) continue;
-            for (var row : rows) {
-                if (row.cell(i).isEmpty()) continue;
+        var told = new BitSet();
+        for (var row : rows) {
+            var width = Math.min(row.cells().size(), header.cells().size());
+            for (var i = 0; i < width; i++) {
+                if (row.cell(i).isEmpty() || !header.cell(i).isEmpty() || told.get(i)) continue;
+                told.set(i);
                 problem(
                         header.line(),
                         Heading.letters(i),
                         "files.header.blank",
                         Integer.toString(row.line()),
                         row.cell(i));
-                break;
             }
         }
     }

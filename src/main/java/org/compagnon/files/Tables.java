@@ -39,7 +39,7 @@ public final class Tables {
         return switch (FileKind.of(content)) {
             case EMPTY -> throw refused(fileName, "files.empty");
             case ZIP -> XlsxReading.read(fileName, content, limits);
-            case TEXT -> CsvReading.read(fileName, content);
+            case TEXT -> CsvReading.read(fileName, content, limits);
             case OLD_EXCEL -> throw refused(fileName, "files.kind.old-excel");
             case ENCRYPTED -> throw refused(fileName, "files.kind.encrypted");
             case PDF -> throw refused(fileName, "files.kind.pdf");

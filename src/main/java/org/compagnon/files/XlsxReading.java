@@ -12,16 +12,16 @@ import org.dhatim.fastexcel.reader.Sheet;
 /// Reads the first sheet of an XLSX as text, and tells the cells that do not say what they show.
 final class XlsxReading {
 
-    private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_COLUMNS = 300;
 
     private final String file;
     private final TableBuilder builder;
     private final boolean from1904;
     private int firstLine;
 
-    private XlsxReading(String file, boolean from1904) {
+    private XlsxReading(String file, boolean from1904, Limits limits) {
         this.file = file;
-        this.builder = new TableBuilder(file);
+        this.builder = new TableBuilder(file, limits);
         this.from1904 = from1904;
     }
 
@@ -31,7 +31,7 @@ final class XlsxReading {
                 new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(unpacked.styled(), true))) {
             var sheets = workbook.getSheets().toList();
             if (sheets.isEmpty()) throw Tables.refused(file, "files.xlsx.damaged");
-            return new XlsxReading(file, workbook.isDate1904()).table(sheets, unpacked.merged());
+            return new XlsxReading(file, workbook.isDate1904(), limits).table(sheets, unpacked.merged());
         } catch (InputRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
@@ -50,6 +50,8 @@ final class XlsxReading {
     }
 
     private void line(Row row) {
+        for (var i = MOST_COLUMNS; i < row.getCellCount(); i++)
+            if (!row.getCellText(i).isBlank()) throw Tables.refused(file, "files.too-wide");
         var cells = new String[Math.min(row.getCellCount(), MOST_COLUMNS)];
         var blank = true;
         for (var i = 0; i < cells.length; i++) {

@@ -210,7 +210,7 @@ class CsvReadingTest {
         void one_of_many_thousand_cells_is_no_line_of_a_list() {
             assertThat(refusal("id;".repeat(20_000).getBytes(UTF_8)))
                     .extracting(Problem::key)
-                    .containsExactly("files.csv.too-wide");
+                    .containsExactly("files.too-wide");
         }
 
         @Test

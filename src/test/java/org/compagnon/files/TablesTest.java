@@ -64,10 +64,28 @@ class TablesTest {
             }
         };
 
-        assertThatThrownBy(() -> Tables.read("flot.csv", endless, new Limits(10_000, 10_000)))
+        assertThatThrownBy(() -> Tables.read("flot.csv", endless, new Limits(10_000, 10_000, 10)))
                 .isInstanceOf(InputRefused.class)
                 .hasMessage("files.too-large");
         assertThat(read[0]).isEqualTo(10_001);
+    }
+
+    @Test
+    void more_lines_than_the_limit_are_refused_in_csv_and_xlsx() {
+        var three = new Limits(100_000, 100_000, 3);
+
+        assertThat(Tables.read("e.csv", "id\nE1\nE2\nE3\n\n".getBytes(UTF_8), three)
+                        .rows())
+                .hasSize(3);
+        assertThat(inEnglish(refusal("id\nE1\nE2\nE3\nE4\n".getBytes(UTF_8), three)))
+                .containsExactly("liste: This file has more than 3 lines. Split it into several files.");
+        assertThat(refusal(
+                        xlsx(sheet -> {
+                            for (var i = 1; i <= 5; i++) line(sheet, i, "E" + i);
+                        }),
+                        three))
+                .extracting(Problem::key)
+                .containsExactly("files.too-many-lines");
     }
 
     @Test

@@ -208,9 +208,19 @@ class XlsxReadingTest {
                 for (var i = 1; i <= 5_000; i++) line(sheet, i, "T" + i * 7919L % 10_007, "Nom " + i * 104_729L);
             });
 
-            assertThat(refusal(file, new Limits(file.length, file.length + 1_000L)))
+            assertThat(refusal(file, new Limits(file.length, file.length + 1_000L, 10_000)))
                     .extracting(Problem::key)
                     .containsExactly("files.xlsx.bomb");
+        }
+
+        @Test
+        void a_cell_far_to_the_right_of_any_list() {
+            var file = xlsx(sheet -> {
+                line(sheet, 1, "id");
+                sheet.value(1, 16_000, "x");
+            });
+
+            assertThat(refusal(file)).extracting(Problem::key).containsExactly("files.too-wide");
         }
 
         @Test
