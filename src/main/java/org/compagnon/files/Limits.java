@@ -10,7 +10,7 @@ public record Limits(long bytes, long unpackedBytes, int lines) {
     private static final long MIB = 1024 * 1024;
 
     /// What a page accepts from a browser.
-    public static final Limits WEB = new Limits(20 * MIB, 200 * MIB, 200_000);
+    public static final Limits WEB = new Limits(20 * MIB, 120 * MIB, 200_000);
 
     /// What the command line accepts: a million people still fit.
     public static final Limits COMMAND_LINE = new Limits(150 * MIB, 1024 * MIB, 2_000_000);
@@ -21,7 +21,7 @@ public record Limits(long bytes, long unpackedBytes, int lines) {
 
     /// [#WEB] with another size, as a department's administrator may set it.
     public static Limits ofMegabytes(int megabytes) {
-        return new Limits(megabytes * MIB, 10L * megabytes * MIB, WEB.lines);
+        return new Limits(megabytes * MIB, 6L * megabytes * MIB, WEB.lines);
     }
 
     static String megabytes(long bytes) {
