@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.compagnon.programmes.definition.Yaml.Mapping;
 import org.compagnon.programmes.definition.Yaml.Sequence;
@@ -18,6 +19,7 @@ import org.compagnon.shared.Problem;
 final class Findings {
 
     private static final String PREFIX = "programmes.definition.";
+    private static final Pattern POSITION = Pattern.compile("\\[\\d+]");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
@@ -105,7 +107,7 @@ final class Findings {
     }
 
     void ask(String path) {
-        asked.add(path.replaceAll("\\[\\d+]", "[]"));
+        asked.add(POSITION.matcher(path).replaceAll("[]"));
     }
 
     /// Every key path that a reading asked for, list positions left out: what the schema must list, and nothing else.

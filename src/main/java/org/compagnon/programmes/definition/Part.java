@@ -377,11 +377,21 @@ final class Part {
             var key = entry.getKey();
             if (asked.contains(key)) continue;
             var spot = entry.getValue().key();
+            if (hasNoValue(entry.getValue().value())
+                    && (key.contains(" ") || WHOLE.matcher(key).matches())) {
+                findings.at(spot, at(key), key.contains(" ") ? "comma-in-text" : "comma-in-number", key);
+                continue;
+            }
             var known = String.join(", ", asked);
             Nearest.to(key, asked)
                     .ifPresentOrElse(
                             near -> findings.at(spot, at(key), "unknown-key-near", key, near),
                             () -> findings.at(spot, at(key), "unknown-key", key, known));
         }
+    }
+
+    /// In braces a comma ends a text or a number, and the rest looks like a key without a value.
+    private static boolean hasNoValue(Yaml value) {
+        return value instanceof Scalar scalar && scalar.isEmpty();
     }
 }

@@ -14,6 +14,8 @@ import org.compagnon.programmes.definition.Yaml.Spot;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -21,6 +23,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Turns YAML 1.2 text into a [Yaml] tree. Refuses what a definition never needs and an attacker does: anchors and
@@ -56,6 +59,9 @@ final class YamlText {
                     .or(() -> Optional.ofNullable(broken.getContextMark().orElse(null)));
             findings.at(spot(mark), "", syntaxProblem(String.valueOf(broken.getProblem())));
             return Optional.empty();
+        } catch (ReaderException character) {
+            findings.at(spot(withoutMark, character.getPosition()), "", "syntax.character");
+            return Optional.empty();
         } catch (YamlEngineException | NoSuchElementException broken) {
             findings.inFile("syntax.unreadable");
             return Optional.empty();
@@ -75,9 +81,8 @@ final class YamlText {
         var found = Optional.<Yaml>empty();
         while (events.hasNext()) {
             var event = events.next();
-            if (!(event instanceof NodeEvent node)) continue;
-            if (found.isPresent()) throw refuse(event, "", "several-documents");
-            found = Optional.of(node(node, "", 0));
+            if (event instanceof DocumentStartEvent && found.isPresent()) throw refuse(event, "", "several-documents");
+            if (event instanceof NodeEvent node) found = Optional.of(node(node, "", 0));
         }
         return found;
     }
@@ -87,6 +92,7 @@ final class YamlText {
         if (event instanceof AliasEvent || event.getAnchor().isPresent()) throw refuse(event, path, "anchor");
         return switch (event) {
             case ScalarEvent scalar when scalar.getTag().isPresent() -> throw refuse(event, path, "tag");
+            case CollectionStartEvent start when start.getTag().isPresent() -> throw refuse(event, path, "tag");
             case ScalarEvent scalar -> new Scalar(scalar.getValue(), scalar.isPlain(), spot(event));
             case SequenceStartEvent _ -> sequence(event, path, depth);
             case MappingStartEvent _ -> mapping(event, path, depth);
@@ -124,6 +130,12 @@ final class YamlText {
 
     private static Spot spot(Optional<Mark> mark) {
         return mark.map(at -> new Spot(at.getLine() + 1, at.getColumn() + 1)).orElse(Spot.START);
+    }
+
+    private static Spot spot(String text, int position) {
+        var before = text.substring(0, Math.min(position, text.length()));
+        var line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
+        return new Spot(line, before.length() - before.lastIndexOf('\n'));
     }
 
     /// Reading cannot go on; the finding has been noted.
