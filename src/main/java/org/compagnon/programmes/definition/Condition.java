@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// When an item is shown: all the comparisons hold, each with the answer given to another item.
 public record Condition(List<Comparison> comparisons) {
 
+    private static final int LONGEST = 500;
     private static final Pattern AND = Pattern.compile("\\s+and\\s+");
     private static final Pattern COMPARISON =
             Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)\\s*(!=|<=|>=|=)\\s*([A-Za-z0-9_-]+)");
@@ -64,6 +65,7 @@ public record Condition(List<Comparison> comparisons) {
 
     /// Empty when the text is not of the form `item = value and other >= 3`.
     static Optional<Condition> parse(String text) {
+        if (text.length() > LONGEST) return Optional.empty();
         var parts = AND.split(text.strip());
         var comparisons = Stream.of(parts).map(Condition::comparison).toList();
         return comparisons.stream().allMatch(Optional::isPresent)

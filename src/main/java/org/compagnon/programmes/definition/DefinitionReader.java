@@ -133,7 +133,7 @@ public final class DefinitionReader {
         for (var phase : phases.stream().sorted().toList()) {
             if (known.contains(phase)) continue;
             if (known.isEmpty()) findings.at(at, "phase-unknown-none", phase);
-            else whole.notAmong(at, phase, known, "phase-unknown");
+            else findings.notAmong(at, phase, known, "phase-unknown");
         }
     }
 }

@@ -21,6 +21,11 @@ final class Findings {
     private static final String PREFIX = "programmes.definition.";
     private static final Pattern POSITION = Pattern.compile("\\[\\d+]");
 
+    /// Beyond so many, nobody reads on: they are corrected in a second round.
+    private static final int MOST = 200;
+
+    private static final int LONGEST_QUOTE = 300;
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Spot> places = new HashMap<>();
@@ -73,13 +78,34 @@ final class Findings {
     }
 
     void at(Spot spot, String path, String key, Object... details) {
+        if (problems.size() == MOST) {
+            inFile("more-than", MOST);
+            return;
+        }
+        if (problems.size() > MOST) return;
         problems.add(Problem.at(file, spot.line(), path.isEmpty() ? null : path, PREFIX + key, words(details))
                 .atCharacter(spot.column()));
     }
 
+    /// A value outside a list: says the nearest one where it looks like a slip.
+    void notAmong(String path, String value, List<String> words) {
+        notAmong(path, value, words, "not-among");
+    }
+
+    void notAmong(String path, String value, List<String> words, String key) {
+        var known = String.join(", ", words);
+        Nearest.to(value, words)
+                .ifPresentOrElse(
+                        near -> at(path, key + "-near", value, near, known), () -> at(path, key, value, known));
+    }
+
     // Numbers as text: message formats would group the digits of a code or of a line.
     private static Object[] words(Object... details) {
-        return Stream.of(details).map(String::valueOf).toArray();
+        return Stream.of(details).map(String::valueOf).map(Findings::quoted).toArray();
+    }
+
+    private static String quoted(String said) {
+        return said.length() <= LONGEST_QUOTE ? said : said.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private Spot place(String path) {

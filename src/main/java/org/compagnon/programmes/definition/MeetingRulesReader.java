@@ -86,11 +86,11 @@ final class MeetingRulesReader {
             case Mapping _ -> months(part.part(key));
             case Scalar scalar -> {
                 for (var named : Named.values()) if (named.word().equals(scalar.value())) yield named;
-                part.notAmong(part.at(key), scalar.value(), known);
+                findings.notAmong(part.at(key), scalar.value(), known);
                 yield null;
             }
             case Sequence _ -> {
-                part.notAmong(part.at(key), "[…]", known);
+                findings.notAmong(part.at(key), "[…]", known);
                 yield null;
             }
         };

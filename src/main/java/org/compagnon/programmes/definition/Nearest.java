@@ -8,14 +8,18 @@ import java.util.Optional;
 /// Finds the word that somebody most likely meant.
 final class Nearest {
 
+    private static final int LONGEST = 80;
+
     private Nearest() {}
 
     /// Empty when nothing is near enough to be a slip of the keyboard.
     static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) return Optional.empty();
         var near = word.toLowerCase(Locale.ROOT).replace('-', '_');
         return known.stream()
-                .filter(candidate -> distance(near, candidate) <= Math.max(1, candidate.length() / 3))
-                .min(Comparator.comparingInt(candidate -> distance(near, candidate)));
+                .filter(candidate ->
+                        distance(near, candidate.toLowerCase(Locale.ROOT)) <= Math.max(1, candidate.length() / 3))
+                .min(Comparator.comparingInt(candidate -> distance(near, candidate.toLowerCase(Locale.ROOT))));
     }
 
     /// Letters to insert, remove or replace.

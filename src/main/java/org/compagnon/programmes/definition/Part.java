@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.compagnon.programmes.definition.Yaml.Mapping;
 import org.compagnon.programmes.definition.Yaml.Scalar;
 import org.compagnon.programmes.definition.Yaml.Sequence;
@@ -20,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// reading goes on to the next problem; what was never asked for is an unknown key.
 final class Part {
 
-    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,12}");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]{1,12}(\\.[0-9]*)?)");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,59}");
-    private static final Set<String> OTHER_WAYS_TO_SAY_TRUE = Set.of("yes", "on", "oui", "vrai");
-    private static final Set<String> OTHER_WAYS_TO_SAY_FALSE = Set.of("no", "off", "non", "faux");
 
     private final Mapping mapping;
     private final String path;
@@ -78,6 +72,11 @@ final class Part {
         if (value instanceof Scalar scalar) return scalar;
         if (value != null) findings.at(at(key), "expected." + expected, kindOf(value));
         return null;
+    }
+
+    private @Nullable Written written(String key, boolean required, String expected) {
+        var scalar = scalar(key, required, expected);
+        return scalar == null ? null : new Written(scalar, at(key), findings);
     }
 
     private static String kindOf(Yaml value) {
@@ -180,15 +179,9 @@ final class Part {
     }
 
     boolean flag(String key, boolean whenAbsent) {
-        var scalar = scalar(key, false, "flag");
-        if (scalar == null) return whenAbsent;
-        if (scalar.plain() && scalar.value().equals("true")) return true;
-        if (scalar.plain() && scalar.value().equals("false")) return false;
-        var said = scalar.value().toLowerCase(Locale.ROOT);
-        if (OTHER_WAYS_TO_SAY_TRUE.contains(said)) findings.at(at(key), "flag-in-words", scalar.value(), "true");
-        else if (OTHER_WAYS_TO_SAY_FALSE.contains(said)) findings.at(at(key), "flag-in-words", scalar.value(), "false");
-        else findings.at(at(key), "expected.flag", scalar.value());
-        return whenAbsent;
+        var written = written(key, false, "flag");
+        var flag = written == null ? null : written.flag();
+        return flag == null ? whenAbsent : flag;
     }
 
     boolean requiredFlag(String key) {
@@ -217,30 +210,14 @@ final class Part {
     }
 
     private @Nullable Long optionalNumber(String key, long min, long max, boolean required) {
-        var scalar = scalar(key, required, "whole");
-        if (scalar == null) return null;
-        if (!scalar.plain() || !WHOLE.matcher(scalar.value()).matches()) {
-            findings.at(at(key), "expected.whole", scalar.value());
-            return null;
-        }
-        var number = Long.parseLong(scalar.value());
-        if (number >= min && number <= max) return number;
-        outOfRange(key, scalar.value(), number < 0, String.valueOf(min), String.valueOf(max));
-        return null;
+        var written = written(key, required, "whole");
+        return written == null ? null : written.whole(min, max);
     }
 
     @Nullable
     BigDecimal optionalDecimal(String key, BigDecimal min, BigDecimal max, boolean required) {
-        var scalar = scalar(key, required, "decimal");
-        if (scalar == null) return null;
-        if (!scalar.plain() || !DECIMAL.matcher(scalar.value()).matches()) {
-            findings.at(at(key), "expected.decimal", scalar.value());
-            return null;
-        }
-        var number = new BigDecimal(scalar.value());
-        if (number.compareTo(min) >= 0 && number.compareTo(max) <= 0) return number;
-        outOfRange(key, scalar.value(), number.signum() < 0, min.toPlainString(), max.toPlainString());
-        return null;
+        var written = written(key, required, "decimal");
+        return written == null ? null : written.decimal(min, max);
     }
 
     BigDecimal decimal(String key, BigDecimal min, BigDecimal max) {
@@ -248,53 +225,24 @@ final class Part {
         return found == null ? min : found;
     }
 
-    private void outOfRange(String key, String value, boolean negative, String min, String max) {
-        findings.at(at(key), negative && !min.startsWith("-") ? "negative" : "out-of-range", value, min, max);
-    }
-
     <E extends Enum<E>> E word(String key, Class<E> type) {
-        var found = word(scalar(key, true, "text"), at(key), type);
+        var found = Written.word(written(key, true, "text"), type);
         return found == null ? first(type) : found;
     }
 
     <E extends Enum<E>> E word(String key, Class<E> type, E whenAbsent) {
-        var found = word(scalar(key, false, "text"), at(key), type);
+        var found = Written.word(written(key, false, "text"), type);
         return found == null ? whenAbsent : found;
-    }
-
-    private <E extends Enum<E>> @Nullable E word(@Nullable Scalar scalar, String at, Class<E> type) {
-        if (scalar == null) return null;
-        for (var constant : type.getEnumConstants()) if (written(constant).equals(scalar.value())) return constant;
-        var words = Stream.of(type.getEnumConstants()).map(Part::written).toList();
-        notAmong(at, scalar.value(), words);
-        return null;
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static <E extends Enum<E>> E first(Class<E> type) {
         return type.getEnumConstants()[0];
     }
 
-    /// A value outside a list: says the nearest one where it looks like a slip.
-    void notAmong(String at, String value, List<String> words) {
-        notAmong(at, value, words, "not-among");
-    }
-
-    void notAmong(String at, String value, List<String> words, String key) {
-        var known = String.join(", ", words);
-        Nearest.to(value, words)
-                .ifPresentOrElse(
-                        near -> findings.at(at, key + "-near", value, near, known),
-                        () -> findings.at(at, key, value, known));
-    }
-
     <E extends Enum<E>> Set<E> words(String key, Class<E> type, boolean required) {
         var found = EnumSet.noneOf(type);
         eachScalar(key, required, (scalar, at) -> {
-            var word = word(scalar, at, type);
+            var word = new Written(scalar, at, findings).word(type);
             if (word != null && !found.add(word)) findings.at(at, "repeated", scalar.value());
         });
         return found;
@@ -377,8 +325,7 @@ final class Part {
             var key = entry.getKey();
             if (asked.contains(key)) continue;
             var spot = entry.getValue().key();
-            if (hasNoValue(entry.getValue().value())
-                    && (key.contains(" ") || WHOLE.matcher(key).matches())) {
+            if (hasNoValue(entry.getValue().value()) && (key.contains(" ") || Written.isWhole(key))) {
                 findings.at(spot, at(key), key.contains(" ") ? "comma-in-text" : "comma-in-number", key);
                 continue;
             }

@@ -32,6 +32,7 @@ final class YamlText {
 
     static final int LARGEST = 500_000;
     static final int DEEPEST = 20;
+    static final int LONGEST_KEY = 200;
 
     private final Findings findings;
     private final Iterator<Event> events;
@@ -109,7 +110,8 @@ final class YamlText {
     private Yaml mapping(Event start, String path, int depth) {
         var entries = new LinkedHashMap<String, Entry>();
         while (events.next() instanceof NodeEvent key) {
-            if (!(key instanceof ScalarEvent name)) throw refuse(key, path, "key-not-a-word");
+            if (!(key instanceof ScalarEvent name) || name.getValue().length() > LONGEST_KEY)
+                throw refuse(key, path, "key-not-a-word");
             var inside = Findings.under(path, name.getValue());
             var value = node((NodeEvent) events.next(), inside, depth + 1);
             var first = entries.putIfAbsent(name.getValue(), new Entry(spot(name), value));

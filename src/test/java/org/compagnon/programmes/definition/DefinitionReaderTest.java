@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.compagnon.programmes.definition.Condition.Comparison;
@@ -116,6 +117,22 @@ class DefinitionReaderTest {
         @Test
         void a_file_of_another_size() {
             isTold("#".repeat(600_000), "600 thousand characters");
+        }
+
+        @Test
+        void keys_and_conditions_without_end() {
+            isTold("? " + "k".repeat(100_000) + "\n: 1\n", "A key must be a single word");
+            isTold(Sample.with("mood <= 2", "\"mood" + " ".repeat(100_000) + "= 2\""), "cannot be read as a condition");
+        }
+
+        @Test
+        void more_mistakes_than_anybody_reads() {
+            var told = Told.about(Sample.TEXT
+                    + IntStream.range(0, 5_000)
+                            .mapToObj("nonsense%d: 1\n"::formatted)
+                            .collect(Collectors.joining()));
+
+            assertThat(told).hasSize(201).first().asString().contains("More than 200 problems");
         }
 
         @Test
@@ -262,7 +279,7 @@ class DefinitionReaderTest {
             var answers = new ArrayList<Boolean>();
             for (var mood : List.of("1", "3"))
                 for (var help : List.of("wanted", "declined"))
-                    answers.add(condition.holds(item -> java.util.Set.of(item.equals("mood") ? mood : help)));
+                    answers.add(condition.holds(item -> Set.of(item.equals("mood") ? mood : help)));
 
             assertThat(answers).containsExactly(true, false, false, false);
         }
@@ -389,6 +406,40 @@ class DefinitionReaderTest {
         void a_joint_programme_of_one() {
             assertThat(Told.about("form: joint\nrelationships: []\n"))
                     .anySatisfy(told -> assertThat(told).contains("relationships"));
+        }
+
+        @Test
+        void two_minimums_for_the_same_learners() {
+            var minimum = "- {meetings: 3, per: university_year, due: [01-31, 05-31, 08-31]}";
+            isTold(
+                    Sample.with(
+                            minimum,
+                            "- {meetings: 3, per: edition}\n    - {phases: [alpha], meetings: 1, per: edition}"),
+                    "This minimum is for everybody, and another one is for some phases.");
+            isTold(
+                    Sample.with(
+                            minimum,
+                            "- {phases: [alpha], meetings: 3, per: edition}\n    - {phases: [alpha], meetings: 1, per: edition}"),
+                    "The phase “alpha” already has a minimum.");
+        }
+
+        @Test
+        void a_minimum_where_the_pair_agrees() {
+            isTold(
+                    Sample.with("frequency: minimum", "frequency: agreed"),
+                    "A minimum is set, but the frequency is “agreed”.");
+        }
+
+        @Test
+        void an_exchange_group_of_one() {
+            isTold(Sample.with("form: personal_tutoring", "form: exchange_group"), "An exchange group is a group");
+        }
+
+        @Test
+        void a_name_used_twice() {
+            isTold(Sample.with("id: why", "id: mood"), "“mood” is already used.");
+            isTold(Sample.with("code: beta", "code: alpha"), "“alpha” is already used.");
+            isTold(Sample.with("code: declined", "code: wanted"), "“wanted” is already used.");
         }
 
         @Test
