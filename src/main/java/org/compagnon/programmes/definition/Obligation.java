@@ -2,6 +2,7 @@ package org.compagnon.programmes.definition;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// What one pair owes, by when, and which of its meetings count towards it. Follows from the definition and from
 /// when the pair was together; knows neither the clock nor what was said.
 ///
+/// @param terms what decides whether a meeting counts, from the first day on and from each later version's day on
 /// @param shares what is owed in each period, earliest first; empty where the programme sets no minimum
-public record Obligation(Period window, Set<Modality> modalities, LedBy ledBy, int disputeDays, List<Share> shares) {
+public record Obligation(Period window, List<Terms> terms, List<Share> shares) {
 
     public Obligation {
-        modalities = Set.copyOf(modalities);
+        terms = List.copyOf(terms);
         shares = List.copyOf(shares);
     }
+
+    /// What decides whether a meeting counts, from a day on.
+    public record Terms(LocalDate from, Set<Modality> modalities, LedBy ledBy, int disputeDays) {
+        public Terms {
+            modalities = Set.copyOf(modalities);
+        }
+    }
+
+    /// The rules of an edition from a day on: those it started with, or those of a version that applies later.
+    public record Version(LocalDate from, Relationship relationship) {}
 
     /// What is owed in one period: in proportion to the days that the pair was together in it, a half rounded up.
     ///
@@ -63,15 +75,53 @@ public record Obligation(Period window, Set<Modality> modalities, LedBy ledBy, i
 
     /// @param phase the tutee's phase, where the definition sets a minimum by phase
     public static Obligation of(Relationship relationship, @Nullable String phase, Course course) {
-        var rules = relationship.meetings();
+        return of(List.of(new Version(course.edition().from(), relationship)), phase, course);
+    }
+
+    /// Where a new version applied from some day on: a period that had begun keeps the minimum it began with, and a
+    /// meeting is judged by the version of its own day.
+    ///
+    /// @param versions earliest first, the first one being what the edition started with
+    public static Obligation of(List<Version> versions, @Nullable String phase, Course course) {
         var window = course.within(course.edition()).orElse(new Period(course.began(), course.began()));
-        var minimum = rules.minimumFor(phase);
+        var shares = new ArrayList<Share>();
+        for (var i = 0; i < versions.size(); i++) {
+            var from = i == 0 ? LocalDate.MIN : versions.get(i).from();
+            var next = i + 1 < versions.size() ? versions.get(i + 1).from() : LocalDate.MAX;
+            versions.get(i)
+                    .relationship()
+                    .meetings()
+                    .minimumFor(phase)
+                    .ifPresent(minimum -> shares(minimum, course).stream()
+                            .filter(share -> beginsBetween(share, course, from, next) && isFree(share, shares))
+                            .toList()
+                            .forEach(shares::add));
+        }
         return new Obligation(
-                window,
-                minimum.map(Minimum::modalities).orElse(rules.modalities()),
-                relationship.ledBy(),
-                rules.disputeDays(),
-                minimum.map(stated -> shares(stated, course)).orElse(List.of()));
+                window, versions.stream().map(version -> terms(version, phase)).toList(), shares);
+    }
+
+    private static Terms terms(Version version, @Nullable String phase) {
+        var rules = version.relationship().meetings();
+        return new Terms(
+                version.from(),
+                rules.minimumFor(phase).map(Minimum::modalities).orElse(rules.modalities()),
+                version.relationship().ledBy(),
+                rules.disputeDays());
+    }
+
+    // A period that reaches beyond the edition begins with it. When the pair began does not matter: two pairs of one
+    // edition owe under the same rules.
+    private static boolean beginsBetween(Share share, Course course, LocalDate from, LocalDate next) {
+        var inPeriod = share.period().from();
+        var begins =
+                inPeriod.isBefore(course.edition().from()) ? course.edition().from() : inPeriod;
+        return !begins.isBefore(from) && begins.isBefore(next);
+    }
+
+    private static boolean isFree(Share share, List<Share> taken) {
+        return taken.stream()
+                .noneMatch(other -> other.period().includes(share.window().from()));
     }
 
     private static List<Share> shares(Minimum minimum, Course course) {
@@ -106,22 +156,30 @@ public record Obligation(Period window, Set<Modality> modalities, LedBy ledBy, i
 
     /// Held, in an allowed modality, inside the period, recorded by who leads, not disputed in time.
     public Verdict judge(MeetingFacts meeting) {
+        var terms = termsOn(meeting.on());
         if (!meeting.held()) return Verdict.NOT_HELD;
-        if (!modalities.contains(meeting.modality())) return Verdict.MODALITY_NOT_ALLOWED;
+        if (!terms.modalities().contains(meeting.modality())) return Verdict.MODALITY_NOT_ALLOWED;
         if (!window.includes(meeting.on())) return Verdict.OUTSIDE_THE_PERIOD;
-        if (!ledBy.mayClose(meeting.recordedBy())) return Verdict.NOT_RECORDED_BY_WHO_LEADS;
+        if (!terms.ledBy().mayClose(meeting.recordedBy())) return Verdict.NOT_RECORDED_BY_WHO_LEADS;
         if (isDisputedInTime(meeting)) return Verdict.DISPUTED;
         return Verdict.COUNTS;
     }
 
+    private Terms termsOn(LocalDate day) {
+        return terms.stream()
+                .filter(candidate -> !candidate.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(terms.getFirst());
+    }
+
     private boolean isDisputedInTime(MeetingFacts meeting) {
         var disputed = meeting.disputedOn();
-        return disputed != null && !disputed.isAfter(lastDayToDispute(meeting.recordedOn()));
+        return disputed != null && !disputed.isAfter(lastDayToDispute(meeting.on(), meeting.recordedOn()));
     }
 
     /// The day of the recording is not counted.
-    public LocalDate lastDayToDispute(LocalDate recordedOn) {
-        return recordedOn.plusDays(disputeDays);
+    public LocalDate lastDayToDispute(LocalDate heldOn, LocalDate recordedOn) {
+        return recordedOn.plusDays(termsOn(heldOn).disputeDays());
     }
 
     public int counted(Collection<MeetingFacts> meetings) {

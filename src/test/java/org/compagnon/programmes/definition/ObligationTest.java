@@ -240,6 +240,59 @@ class ObligationTest {
         }
     }
 
+    /// Rule 2.
+    @Nested
+    class A_version_that_applies_from_a_later_day {
+
+        static final String HALVES = "{meetings: 2, per: half_year, due: end}";
+
+        final Period halves = new Period(day("2026-11-01"), day("2027-10-31"));
+
+        private Obligation changing(String before, String from, String after, Period edition) {
+            return Obligation.of(
+                    List.of(
+                            new Obligation.Version(edition.from(), rules(before)),
+                            new Obligation.Version(day(from), rules(after))),
+                    "alpha",
+                    Course.whole(edition));
+        }
+
+        private Relationship rules(String minimum) {
+            return DefinitionReader.read(
+                            "sample.yaml",
+                            Sample.with("{meetings: 3, per: university_year, due: [01-31, 05-31, 08-31]}", minimum)
+                                    .replace("  modalities: [in_person]", "  modalities: [in_person, video]"))
+                    .first();
+        }
+
+        @Test
+        void leaves_a_period_that_had_begun_its_minimum() {
+            var obligation = changing(HALVES, "2027-02-01", "{meetings: 1, per: half_year, due: end}", halves);
+
+            assertThat(obligation.due()).containsExactly(day("2027-04-30"), day("2027-04-30"), day("2027-10-31"));
+        }
+
+        @Test
+        void never_asks_twice_for_the_same_days() {
+            var obligation = changing("{meetings: 3, per: university_year, due: end}", "2027-02-01", HALVES, YEAR);
+
+            assertThat(obligation.owed()).isEqualTo(3);
+        }
+
+        @Test
+        void judges_each_meeting_by_the_version_of_its_day() {
+            var obligation = changing(
+                    "{meetings: 2, per: half_year, due: end, modalities: [in_person]}", "2027-02-01", HALVES, halves);
+
+            assertThat(obligation.judge(videoOn("2027-01-31"))).isEqualTo(Verdict.MODALITY_NOT_ALLOWED);
+            assertThat(obligation.judge(videoOn("2027-02-01"))).isEqualTo(Verdict.COUNTS);
+        }
+
+        private MeetingFacts videoOn(String on) {
+            return new MeetingFacts(day(on), true, Modality.VIDEO, Side.TUTOR, day(on), null);
+        }
+    }
+
     @Test
     void nothing_is_owed_where_the_pair_agrees_and_every_held_meeting_still_counts() {
         var text = Sample.with("frequency: minimum", "frequency: agreed").replaceAll("(?m)^  minimums:\n.*\n", "");
