@@ -30,14 +30,13 @@ final class Bidding {
         entry = new long[instance.tutors + 1];
         waiting = new int[instance.tutees];
         for (var tutor = 0; tutor < instance.tutors; tutor++)
-            if (instance.capacity[tutor] == 0) entry[tutor] = Queue.FAR / 4;
+            if (instance.capacity[tutor] == 0) entry[tutor] = instance.prohibitive;
     }
 
     void run() {
         for (var tutee = instance.tutees - 1; tutee >= 0; tutee--) waiting[waitingCount++] = tutee;
         while (waitingCount > 0 && effort > 0) bid(waiting[--waitingCount]);
-        for (var tutor = 0; tutor < instance.tutors; tutor++)
-            flow.price[tutor] = instance.capacity[tutor] == 0 ? 0 : entry[tutor];
+        System.arraycopy(entry, 0, flow.price, 0, instance.tutors);
     }
 
     private void bid(int tutee) {
@@ -57,7 +56,10 @@ final class Bidding {
             }
         }
         var givesUp = instance.weight[stop];
-        if (best >= givesUp) return;
+        if (best >= givesUp) {
+            flow.place(tutee, stop);
+            return;
+        }
         var tutor = instance.tutor[chosen];
         var offer = entry[tutor] + Math.min(second, givesUp) - best + increment;
         if (flow.hasRoom(tutor) && flow.nextPlace(tutor) <= entry[tutor]) {

@@ -29,6 +29,8 @@ final class Flow {
         first = filled(instance.tutors + 1);
         count = new int[instance.tutors + 1];
         price = new long[instance.tutors + 1];
+        for (var tutor = 0; tutor < instance.tutors; tutor++)
+            if (instance.capacity[tutor] == 0) price[tutor] = instance.prohibitive;
     }
 
     private static int[] filled(int size) {

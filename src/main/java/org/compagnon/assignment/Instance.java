@@ -32,9 +32,19 @@ public final class Instance {
     final long balance;
     /// What leaving a tutee unplaced costs, scaled: more than twice what any rearrangement could save.
     final long unplaced;
+    /// A price that nobody pays rather than stay unplaced.
+    final long prohibitive;
+
+    /// What pairs cost on average, scaled, load included: tells the search how large its steps should be.
+    final long average;
+
+    private final boolean[] hasCurrent;
+    private final boolean[] pinned;
 
     private Instance(Draft draft) {
         tutees = draft.tutees;
+        hasCurrent = Arrays.copyOf(draft.hasCurrent, tutees);
+        pinned = Arrays.copyOf(draft.pinned, tutees);
         tutors = draft.capacity.length;
         capacity = Arrays.copyOf(draft.capacity, tutors + 1);
         capacity[tutors] = Integer.MAX_VALUE;
@@ -46,8 +56,11 @@ public final class Instance {
         separation = sizes.separation();
         scale = sizes.scale();
         unplaced = sizes.unplaced();
+        average = (long) (draft.averageCost() * scale);
         step = balance * scale;
+        prohibitive = 2 * unplaced + separation * scale;
         fill(draft, sizes);
+        askForNobody(unplaced);
     }
 
     private void fill(Draft draft, Sizes sizes) {
@@ -61,9 +74,18 @@ public final class Instance {
                 weight[at] = cost * scale + tie(draft.tuteeKey[tutee], draft.tutorKey[key], sizes.tieMask());
             }
             tutor[at] = tutors;
-            weight[at++] = sizes.nobody(draft.hasCurrent[tutee], draft.pinned[tutee]);
+            at++;
         }
         rowStart[tutees] = at;
+    }
+
+    /// Sets what being left unplaced costs while the search runs: it begins with less than `unplaced`, which is so much
+    /// dearer than any pair that prices would take long to climb there. Twice as much for a pinned tutee, so that the
+    /// pin goes before others' places.
+    void askForNobody(long level) {
+        for (var tutee = 0; tutee < tutees; tutee++)
+            weight[nobodyEdge(tutee)] =
+                    (pinned[tutee] ? 2 * level : level) + (hasCurrent[tutee] ? separation * scale : 0);
     }
 
     public static Draft draft(int[] capacity, long balance) {
@@ -99,7 +121,7 @@ public final class Instance {
 
     /// Being left unplaced would separate the tutee from a current tutor who is still admissible.
     boolean losesCurrent(int tutee) {
-        return separation != 0 && weight[nobodyEdge(tutee)] % unplaced != 0;
+        return hasCurrent[tutee];
     }
 
     /// Reads a difference of weights as what it means. The ties of the standing assignment decide the rounding: the
@@ -167,11 +189,6 @@ public final class Instance {
         /// A power of two, so that one tutee more or less seldom changes it and prices can be carried over.
         private static long scale(int tutees, int bits) {
             return bits == 0 ? 1 : Long.highestOneBit(Math.max(tutees, 1)) << bits + 1;
-        }
-
-        /// Twice as dear for a pinned tutee: the pin goes before others' places.
-        long nobody(boolean hasCurrent, boolean pinned) {
-            return (pinned ? 2 * unplaced : unplaced) + (hasCurrent ? separation * scale : 0);
         }
     }
 
@@ -256,6 +273,13 @@ public final class Instance {
 
         public Instance done() {
             return new Instance(this);
+        }
+
+        private double averageCost() {
+            var sum = 0.0;
+            for (var pair = 0; pair < pairs; pair++) sum += cost(cost[pair]);
+            var load = (double) balance * tutees / Math.max(1, capacity.length);
+            return Math.max(1, sum / Math.max(1, pairs) + load);
         }
 
         int rowEnd(int tutee) {

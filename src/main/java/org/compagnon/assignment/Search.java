@@ -8,11 +8,24 @@ final class Search {
 
     private static final int PROGRESS_EVERY = 256;
 
+    /// Prices beyond this many average pairs are rare; bids stop there.
+    private static final long HIGH_PRICE = 6;
+
+    /// A bid goes up by at least this part of an average pair: smaller leaves longer bidding, larger more to settle.
+    private static final long INCREMENTS = 16;
+
+    /// How often the bids may look at every pair.
+    private static final long EFFORT = 100;
+
     private Search() {}
 
     static Flow solve(Instance instance, Progress progress) {
         var flow = new Flow(instance);
-        new Bidding(flow, 0, 20L * instance.pairs()).run();
+        var usual = Math.min(HIGH_PRICE * instance.average, instance.unplaced);
+        instance.askForNobody(usual);
+        new Bidding(flow, instance.average / INCREMENTS, EFFORT * instance.pairs()).run();
+        settle(flow, progress);
+        Closing.close(flow, usual);
         settle(flow, progress);
         return flow;
     }

@@ -29,7 +29,7 @@ public final class Solver {
             var same = now < candidates.tutors.size()
                     && candidates.tutors.get(now).id().equals(id);
             numbers[before] = same ? now : Flow.NONE;
-            if (same) flow.price[now] = rescaled(from, before, flow.instance, now);
+            if (same && flow.instance.capacity[now] > 0) flow.price[now] = rescaled(from, before, flow.instance, now);
         }
         for (int before = 0, now = 0; before < from.candidates.tutees.size(); before++) {
             var id = from.candidates.tutees.get(before).id();
