@@ -14,6 +14,8 @@ final class Attracting {
     private final int[] departure;
 
     private final int[] leaver;
+    /// By tutee: what they pay now, kept while prices fall.
+    private final long[] paid;
     private long scanned;
 
     Attracting(Flow flow) {
@@ -24,6 +26,8 @@ final class Attracting {
         departure = new int[instance.tutors + 1];
         leaver = new int[instance.tutors + 1];
         Arrays.fill(departure, Flow.NONE);
+        paid = new long[instance.tutees];
+        for (var tutee = 0; tutee < paid.length; tutee++) paid[tutee] = flow.paid(tutee);
     }
 
     long scanned() {
@@ -48,9 +52,10 @@ final class Attracting {
             scanned += columns.start[tutor + 1] - columns.start[tutor];
             for (var at = columns.start[tutor]; at < columns.start[tutor + 1]; at++) {
                 var tutee = columns.tutee[at];
+                var longer = offset + columns.weight[at] - paid[tutee];
+                if (longer >= best) continue;
                 var from = flow.tutorOf(tutee);
-                var longer = offset + instance.weight[columns.edge[at]] - flow.paid(tutee);
-                if (from == tutor || longer >= best || !queue.offer(from, longer)) continue;
+                if (from == tutor || !queue.offer(from, longer)) continue;
                 departure[from] = columns.edge[at];
                 leaver[from] = tutee;
                 var whole = longer + flow.margin(from);
@@ -64,6 +69,7 @@ final class Attracting {
         for (var tutor = end; tutor != overpriced; ) {
             var edge = departure[tutor];
             flow.place(leaver[tutor], edge);
+            paid[leaver[tutor]] = flow.paid(leaver[tutor]);
             tutor = instance.tutor[edge];
         }
         queue.clear();
@@ -73,7 +79,10 @@ final class Attracting {
         for (var index = 0; index < queue.touches(); index++) {
             var tutor = queue.reached(index);
             var way = queue.distance[tutor];
-            if (way < best) flow.price[tutor] -= best - way;
+            if (way >= best) continue;
+            flow.price[tutor] -= best - way;
+            for (var tutee = flow.first[tutor]; tutee != Flow.NONE; tutee = flow.next[tutee])
+                paid[tutee] = flow.paid(tutee);
         }
     }
 }

@@ -33,10 +33,12 @@ final class Bidding {
             if (instance.capacity[tutor] == 0) entry[tutor] = instance.prohibitive;
     }
 
-    void run() {
+    /// How many are still without a tutor when the effort is spent.
+    int run() {
         for (var tutee = instance.tutees - 1; tutee >= 0; tutee--) waiting[waitingCount++] = tutee;
         while (waitingCount > 0 && effort > 0) bid(waiting[--waitingCount]);
         System.arraycopy(entry, 0, flow.price, 0, instance.tutors);
+        return waitingCount;
     }
 
     private void bid(int tutee) {

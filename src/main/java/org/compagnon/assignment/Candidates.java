@@ -1,6 +1,5 @@
 package org.compagnon.assignment;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Judges every pair of a situation: admissible or excluded and by which rules, and what it costs. People are numbered
@@ -26,6 +26,9 @@ final class Candidates {
     private final Ties current;
     private final long[][] tutorInterests;
     private final long[][] tuteeInterests;
+    private final int[][] preferences;
+    private final Geography geography;
+    private final double furthest;
     private final @Nullable Surroundings surroundings;
 
     Candidates(Situation situation) {
@@ -51,7 +54,10 @@ final class Candidates {
                 tutors.stream().map(one -> interests.bits(one.interests())).toArray(long[][]::new);
         tuteeInterests =
                 tutees.stream().map(one -> interests.bits(one.interests())).toArray(long[][]::new);
+        preferences = tutees.stream().map(this::preferences).toArray(int[][]::new);
+        geography = new Geography(tutees, tutors);
         var limit = situation.limits().maxDistanceKm();
+        furthest = limit == null ? Double.MAX_VALUE : limit;
         surroundings = limit == null
                 ? null
                 : new Surroundings(
@@ -91,6 +97,12 @@ final class Candidates {
         return ties;
     }
 
+    private int[] preferences(Tutee tutee) {
+        return tutee.preferences().stream()
+                .mapToInt(id -> tutorNumbers.getOrDefault(id, Ties.STRANGER))
+                .toArray();
+    }
+
     int tutor(String id) {
         return Objects.requireNonNull(tutorNumbers.get(id), () -> "No tutor " + id);
     }
@@ -112,12 +124,16 @@ final class Candidates {
         for (var tutor = 0; tutor < tutors.size(); tutor++)
             draft.tutorKey(tutor, key(tutors.get(tutor).id()));
         for (var tutee = 0; tutee < tutees.size(); tutee++) {
+            var number = tutee;
             draft.tutee(key(tutees.get(tutee).id()));
-            var admissible = admissible(tutee);
-            var keep = situation.repair() && standing(tutee, admissible);
+            var keep = situation.repair() && standing(tutee);
             if (keep) draft.hasCurrent();
             if (pinned.any(tutee)) draft.pinned();
-            for (var tutor : admissible) draft.pair(tutor, cost(tutee, tutor).cost(), keep && separates(tutee, tutor));
+            near(tutee, tutor -> {
+                var kilometres = geography.kilometres(number, tutor);
+                if (exclusions(number, tutor, kilometres) == 0)
+                    draft.pair(tutor, cost(number, tutor, kilometres), keep && separates(number, tutor));
+            });
         }
         return draft.done();
     }
@@ -129,35 +145,20 @@ final class Candidates {
         return key;
     }
 
-    /// Numbers of the admissible tutors of a tutee, in order.
-    int[] admissible(int tutee) {
-        var found = new Found();
+    /// The tutors who may be admissible for a tutee as far as distance and pins go.
+    private void near(int tutee, IntConsumer tutor) {
         var place = tutees.get(tutee).place();
-        if (pinned.any(tutee)) for (var tutor : pinned.of(tutee)) found.judge(tutee, tutor);
-        else if (surroundings == null || place == null)
-            for (var tutor = 0; tutor < tutors.size(); tutor++) found.judge(tutee, tutor);
-        else surroundings.near(place, tutor -> found.judge(tutee, tutor));
-        return found.sorted();
-    }
-
-    private final class Found {
-
-        private int[] tutors = new int[32];
-        private int size;
-
-        void judge(int tutee, int tutor) {
-            if (tutor == Ties.STRANGER || exclusions(tutee, tutor) != 0) return;
-            if (size == tutors.length) tutors = Arrays.copyOf(tutors, size * 2);
-            tutors[size++] = tutor;
-        }
-
-        int[] sorted() {
-            return Arrays.stream(tutors, 0, size).sorted().distinct().toArray();
-        }
+        if (pinned.any(tutee)) for (var wanted : pinned.of(tutee)) tutor.accept(wanted);
+        else if (surroundings != null && place != null) surroundings.near(place, tutor);
+        else for (var anybody = 0; anybody < tutors.size(); anybody++) tutor.accept(anybody);
     }
 
     /// The rules that exclude a pair, as the bits of [Exclusion].
     int exclusions(int tutee, int tutor) {
+        return exclusions(tutee, tutor, geography.kilometres(tutee, tutor));
+    }
+
+    private int exclusions(int tutee, int tutor, double kilometres) {
         var learner = tutees.get(tutee);
         var teacher = tutors.get(tutor);
         var bits = 0;
@@ -167,8 +168,7 @@ final class Candidates {
         if (situation.limits().requireTrained() && !teacher.trained()) bits |= Exclusion.NOT_TRAINED.bit();
         if (forbidden.has(tutee, tutor)) bits |= Exclusion.FORBIDDEN.bit();
         if (pinned.any(tutee) && !pinned.has(tutee, tutor)) bits |= Exclusion.PINNED_ELSEWHERE.bit();
-        var limit = situation.limits().maxDistanceKm();
-        if (limit != null && kilometres(learner, teacher) > limit) bits |= Exclusion.TOO_FAR.bit();
+        if (kilometres > furthest) bits |= Exclusion.TOO_FAR.bit();
         return bits;
     }
 
@@ -182,31 +182,44 @@ final class Candidates {
     }
 
     PairCost cost(int tutee, int tutor) {
-        var learner = tutees.get(tutee);
-        var teacher = tutors.get(tutor);
+        var kilometres = geography.kilometres(tutee, tutor);
+        return new PairCost(
+                cost(tutee, tutor, kilometres),
+                rank(tutee, tutor),
+                rounded(kilometres),
+                Interests.unshared(tuteeInterests[tutee], tutorInterests[tutor]),
+                separates(tutee, tutor) ? 1 : 0);
+    }
+
+    private long cost(int tutee, int tutor, double kilometres) {
         return situation
                 .weights()
                 .cost(
-                        learner.rank(teacher.id()),
-                        (int) Math.floor(kilometres(learner, teacher) + 0.5),
+                        rank(tutee, tutor),
+                        rounded(kilometres),
                         Interests.unshared(tuteeInterests[tutee], tutorInterests[tutor]),
                         separates(tutee, tutor) ? 1 : 0);
     }
 
-    double kilometres(int tutee, int tutor) {
-        return kilometres(tutees.get(tutee), tutors.get(tutor));
+    /// Half up.
+    private static int rounded(double kilometres) {
+        return (int) Math.floor(kilometres + 0.5);
     }
 
-    /// 0 if either place is unknown.
-    private static double kilometres(Tutee tutee, Tutor tutor) {
-        var from = tutee.place();
-        var to = tutor.place();
-        return from == null || to == null ? 0 : from.kilometresTo(to);
+    /// 0-based position of the tutor in the tutee's preferences; the length of the list if they are not on it.
+    private int rank(int tutee, int tutor) {
+        var wished = preferences[tutee];
+        for (var rank = 0; rank < wished.length; rank++) if (wished[rank] == tutor) return rank;
+        return wished.length;
+    }
+
+    double kilometres(int tutee, int tutor) {
+        return geography.kilometres(tutee, tutor);
     }
 
     /// Whether a current tutor is still admissible: such a pair a repair keeps together where it can.
-    boolean standing(int tutee, int[] admissible) {
-        for (var tutor : current.of(tutee)) if (Arrays.binarySearch(admissible, tutor) >= 0) return true;
+    private boolean standing(int tutee) {
+        for (var tutor : current.of(tutee)) if (tutor != Ties.STRANGER && exclusions(tutee, tutor) == 0) return true;
         return false;
     }
 }

@@ -25,8 +25,7 @@ final class Closing {
 
     private void raise(long difference) {
         var open = leadingToRoom();
-        for (var tutor = 0; tutor < instance.tutors; tutor++)
-            if (!open.get(tutor)) flow.price[tutor] += difference;
+        for (var tutor = 0; tutor < instance.tutors; tutor++) if (!open.get(tutor)) flow.price[tutor] += difference;
         for (int tutee = flow.first[instance.tutors], next; tutee != Flow.NONE; tutee = next) {
             next = flow.next[tutee];
             if (couldGoTo(open, tutee)) flow.release(tutee);

@@ -6,6 +6,8 @@ final class Columns {
     final int[] start;
     final int[] edge;
     final int[] tutee;
+    /// Of the same edges, side by side for the search.
+    final long[] weight;
 
     Columns(Instance instance) {
         var tutors = instance.tutors;
@@ -15,11 +17,13 @@ final class Columns {
         for (var tutor = 2; tutor <= tutors + 1; tutor++) start[tutor] += start[tutor - 1];
         edge = new int[pairs];
         tutee = new int[pairs];
+        weight = new long[pairs];
         for (var row = 0; row < instance.tutees; row++) {
             for (var at = instance.rowStart[row]; at < instance.nobodyEdge(row); at++) {
                 var slot = start[instance.tutor[at] + 1]++;
                 edge[slot] = at;
                 tutee[slot] = row;
+                weight[slot] = instance.weight[at];
             }
         }
     }

@@ -15,7 +15,7 @@ public record Place(double latitude, double longitude) {
         var phi = Math.toRadians(latitude);
         var otherPhi = Math.toRadians(other.latitude);
         var sinPhi = Math.sin((otherPhi - phi) / 2);
-        var sinLambda = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+        var sinLambda = Math.sin((Math.toRadians(other.longitude) - Math.toRadians(longitude)) / 2);
         var half = sinPhi * sinPhi + Math.cos(phi) * Math.cos(otherPhi) * sinLambda * sinLambda;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
     }

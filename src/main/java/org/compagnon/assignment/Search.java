@@ -14,19 +14,31 @@ final class Search {
     /// A bid goes up by at least this part of an average pair: smaller leaves longer bidding, larger more to settle.
     private static final long INCREMENTS = 16;
 
-    /// How often the bids may look at every pair.
-    private static final long EFFORT = 100;
+    /// How often bids may look at every pair.
+    private static final long FEW_LOOKS = 4;
+
+    private static final long MANY_LOOKS = 100;
 
     private Search() {}
 
     static Flow solve(Instance instance, Progress progress) {
-        var flow = new Flow(instance);
         var usual = Math.min(HIGH_PRICE * instance.average, instance.unplaced);
         instance.askForNobody(usual);
-        new Bidding(flow, instance.average / INCREMENTS, EFFORT * instance.pairs()).run();
+        var flow = bids(instance);
         settle(flow, progress);
         Closing.close(flow, usual);
         settle(flow, progress);
+        return flow;
+    }
+
+    /// Where places are ample, a few exact bids leave little to do. Where they are scarce, exact bids creep: larger
+    /// steps, from the start, get further.
+    private static Flow bids(Instance instance) {
+        var exact = new Flow(instance);
+        var left = new Bidding(exact, 0, FEW_LOOKS * instance.pairs()).run();
+        if (left <= instance.tutees / 50) return exact;
+        var flow = new Flow(instance);
+        new Bidding(flow, instance.average / INCREMENTS, MANY_LOOKS * instance.pairs()).run();
         return flow;
     }
 

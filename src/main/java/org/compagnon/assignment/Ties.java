@@ -18,6 +18,7 @@ final class Ties {
     }
 
     void add(int tutee, int tutor) {
+        if (has(tutee, tutor)) return;
         var known = tutors[tutee];
         var more = Arrays.copyOf(known, known.length + 1);
         more[known.length] = tutor;

@@ -22,10 +22,4 @@ public record Tutee(
         preferences = List.copyOf(preferences);
         excluded = Set.copyOf(excluded);
     }
-
-    /// 0-based position of the tutor in the tutee's preferences; the length of the list if they are not on it.
-    int rank(String tutorId) {
-        var position = preferences.indexOf(tutorId);
-        return position < 0 ? preferences.size() : position;
-    }
 }

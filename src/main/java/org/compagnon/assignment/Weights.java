@@ -9,15 +9,14 @@ public record Weights(long preference, long distance, long interests, long conti
     }
 
     /// Refuses weights whose products leave the exact range.
-    PairCost cost(int preferenceRank, int distanceKm, int unsharedInterests, int separated) {
+    long cost(int preferenceRank, int distanceKm, int unsharedInterests, int separated) {
         try {
-            var cost = Math.addExact(
+            return Math.addExact(
                     Math.addExact(
                             Math.multiplyExact(preference, preferenceRank), Math.multiplyExact(distance, distanceKm)),
                     Math.addExact(
                             Math.multiplyExact(interests, unsharedInterests),
                             Math.multiplyExact(continuity, separated)));
-            return new PairCost(cost, preferenceRank, distanceKm, unsharedInterests, separated);
         } catch (ArithmeticException overflow) {
             throw new CostsTooLarge(overflow);
         }

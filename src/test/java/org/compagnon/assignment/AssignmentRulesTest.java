@@ -64,9 +64,9 @@ class AssignmentRulesTest {
                                     .sum())
                             .isEqualTo(shortage.capacity());
                     for (var id : shortage.tutees())
-                        for (var admissible : candidates.admissible(candidates.tutee(id)))
-                            assertThat(shortage.tutors())
-                                    .contains(candidates.tutors.get(admissible).id());
+                        for (var tutor : situation.tutors())
+                            if (candidates.exclusions(candidates.tutee(id), candidates.tutor(tutor.id())) == 0)
+                                assertThat(shortage.tutors()).contains(tutor.id());
                 }
             }
         }
