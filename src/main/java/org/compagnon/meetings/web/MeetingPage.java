@@ -54,7 +54,7 @@ public record MeetingPage(
     /// Whether a meeting held so counts towards the minimum.
     public boolean counts(Modality modality) {
         return who.obligation()
-                .map(obligation -> obligation.modalities().contains(modality))
+                .map(obligation -> obligation.terms().getLast().modalities().contains(modality))
                 .orElse(true);
     }
 

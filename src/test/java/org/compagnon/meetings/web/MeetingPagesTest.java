@@ -253,8 +253,7 @@ class MeetingPagesTest {
     void a_meeting_of_my_other_pair_is_not_found_under_this_one() throws Exception {
         var hugo = year.tutee("Hugo");
         var other = year.pair(maud, hugo);
-        MeetingId meeting =
-                meetingWorld.held(year, maud, other, LocalDate.of(2026, 11, 20));
+        MeetingId meeting = meetingWorld.held(year, maud, other, LocalDate.of(2026, 11, 20));
 
         assertThat(as(maud.signedIn(), get(path("/" + meeting))).getStatus()).isEqualTo(404);
     }
