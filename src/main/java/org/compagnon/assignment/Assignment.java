@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Who accompanies whom: the optimum of a [Situation], proved, and able to say why. Not safe for use by several threads
 /// at once.
@@ -13,6 +14,7 @@ public final class Assignment {
     final Flow flow;
     private final boolean provedOptimal;
     private final Totals totals;
+    private @Nullable Explainer explainer;
 
     Assignment(Candidates candidates, Flow flow) {
         this.candidates = candidates;
@@ -86,12 +88,17 @@ public final class Assignment {
 
     /// Why a placed tutee has their tutor. One search of the neighbourhood: well under a millisecond.
     public Explanation explain(String tuteeId) {
-        return new Explainer(this).explain(candidates.tutee(tuteeId));
+        return explainer().explain(candidates.tutee(tuteeId));
     }
 
     /// Every other admissible tutor of a tutee, the best overall first. One search each: ask when it is wanted.
     public List<Alternative> alternatives(String tuteeId) {
-        return new Explainer(this).alternatives(candidates.tutee(tuteeId));
+        return explainer().alternatives(candidates.tutee(tuteeId));
+    }
+
+    private Explainer explainer() {
+        if (explainer == null) explainer = new Explainer(this);
+        return explainer;
     }
 
     boolean isPlaced(int tutee) {

@@ -117,7 +117,7 @@ final class Candidates {
     }
 
     /// The rows that a search runs on, tutees and tutors in the order of their ids.
-    Instance instance() {
+    Instance.Draft draft() {
         var draft = Instance.draft(
                 tutors.stream().mapToInt(Tutor::capacity).toArray(),
                 situation.weights().balance());
@@ -135,7 +135,7 @@ final class Candidates {
                     draft.pair(tutor, cost(number, tutor, kilometres), keep && separates(number, tutor));
             });
         }
-        return draft.done();
+        return draft;
     }
 
     /// Every character of the id counts, in its place (FNV-1a).

@@ -23,7 +23,7 @@ final class Explainer {
         candidates = assignment.candidates;
         flow = assignment.flow;
         instance = flow.instance;
-        rerouting = new Rerouting(flow);
+        rerouting = new Rerouting(flow, new Columns(instance));
     }
 
     Explanation explain(int tutee) {
@@ -48,7 +48,7 @@ final class Explainer {
         for (var edge = instance.rowStart[tutee]; edge < instance.nobodyEdge(tutee); edge++) {
             if (edge == flow.edgeOf[tutee]) continue;
             var detour = rerouting.taking(tutee, edge);
-            if (detour.cost() == Queue.FAR) continue;
+            if (detour.through() == Flow.NONE) continue;
             var alternative = alternative(tutee, edge, change(detour));
             if (alternative != null) alternatives.add(alternative);
         }

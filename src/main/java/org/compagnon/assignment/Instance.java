@@ -12,9 +12,11 @@ import java.util.Arrays;
 public final class Instance {
 
     /// Keeps twice the dearest path clear of the end of `long`.
-    private static final long LARGEST = 1L << 60;
+    private static final long LARGEST = 1L << 62;
 
     private static final int WIDEST_TIE_BITS = 16;
+
+    private static final int SEPARATIONS = 32;
 
     final int tutees;
     final int tutors;
@@ -168,14 +170,18 @@ public final class Instance {
             var dearestPair = Math.addExact(dearest, separation + 1);
             // A path visits each tutor once, so this is more than twice what any rearrangement saves.
             var path = Math.multiplyExact(2 * (Math.min(draft.tutees, draft.capacity.length) + 2L), dearestPair);
-            for (var bits = WIDEST_TIE_BITS; bits >= 0; bits--) {
+            for (var bits = draft.tieBits; bits >= 0; bits--) {
                 var scale = scale(draft.tutees, bits);
                 if (path <= LARGEST / 4 / scale) return new Sizes(separation, scale, (1L << bits) - 1, path * scale);
+                // Not certain beforehand, but a separation alone outweighs all other costs: where it takes less than
+                // these to place somebody, it is enough, and the proof checks afterwards.
+                if (separation > 0 && dearestPair <= LARGEST / 4 / SEPARATIONS / scale)
+                    return new Sizes(separation, scale, (1L << bits) - 1, LARGEST / 4);
             }
-            // Too large for certainty beforehand: the proof checks afterwards that nobody was given up too early.
-            for (var bits = WIDEST_TIE_BITS / 2; bits >= 0; bits--) {
+            // Weights far larger than sensible ones: likewise checked afterwards.
+            for (var bits = draft.tieBits / 2; bits >= 0; bits--) {
                 var scale = scale(draft.tutees, bits);
-                if (dearestPair <= (LARGEST >> 14) / scale)
+                if (dearestPair <= (LARGEST >> 15) / scale)
                     return new Sizes(separation, scale, (1L << bits) - 1, LARGEST / 4);
             }
             throw new ArithmeticException("costs of " + dearestPair + " for " + draft.tutees + " tutees");
@@ -205,6 +211,7 @@ public final class Instance {
         int pairs;
         long dearest;
         boolean anyCurrent;
+        int tieBits = WIDEST_TIE_BITS;
         int[] rowStart = new int[64];
         long[] tuteeKey = new long[64];
         boolean[] hasCurrent = new boolean[64];
@@ -269,6 +276,12 @@ public final class Instance {
 
         Draft pinned() {
             pinned[tutees - 1] = true;
+            return this;
+        }
+
+        /// Leaves ties to the order of the rows, for the widest range of costs.
+        Draft withoutTies() {
+            tieBits = 0;
             return this;
         }
 

@@ -8,7 +8,7 @@ public final class Solver {
 
     public static Assignment solve(Situation situation, Progress progress) {
         var candidates = new Candidates(situation);
-        return new Assignment(candidates, Search.solve(candidates.instance(), progress));
+        return proved(new Assignment(candidates, Search.solve(candidates.draft().done(), progress)), progress);
     }
 
     public static Assignment solve(Situation situation) {
@@ -19,7 +19,7 @@ public final class Solver {
     /// forbidden.
     public static Assignment solve(Situation situation, Assignment from, Progress progress) {
         var candidates = new Candidates(situation);
-        var flow = new Flow(candidates.instance());
+        var flow = new Flow(candidates.draft().done());
         var tutees = candidates.tutees.size();
         var numbers = new int[from.candidates.tutors.size()];
         for (int before = 0, now = 0; before < numbers.length; before++) {
@@ -41,7 +41,17 @@ public final class Solver {
             if (edge != Flow.NONE && flow.hasRoom(tutor)) flow.place(now, edge);
         }
         Search.settle(flow, progress);
-        return new Assignment(candidates, flow);
+        return proved(new Assignment(candidates, flow), progress);
+    }
+
+    /// Where numbers were too large for certainty, somebody may have been given up too early: then once more with
+    // numbers
+    /// that leave no room for ties.
+    private static Assignment proved(Assignment assignment, Progress progress) {
+        if (assignment.provedOptimal()) return assignment;
+        var candidates = assignment.candidates;
+        return new Assignment(
+                candidates, Search.solve(candidates.draft().withoutTies().done(), progress));
     }
 
     /// Prices in the new instance's scale.
