@@ -44,6 +44,9 @@ final class Doors {
             toAnybody("/demo/**"),
             toAnybody("/messaging/demo/**"),
 
+            // Mail that has not left
+            to("/messaging/**", ADMINISTRATOR),
+
             // Programmes, editions and who takes part
             to("/programmes/mine/**", TUTOR, TUTEE),
             to("/programmes/**", COORDINATOR),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.compagnon.messaging.Letters;
 import org.compagnon.pairs.PairId;
 import org.compagnon.pairs.Pairs;
 import org.compagnon.programmes.definition.Modality;
@@ -52,6 +53,9 @@ class MeetingsModuleTest {
 
     @Autowired
     Pairs pairs;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     JdbcClient database;
@@ -360,12 +364,13 @@ class MeetingsModuleTest {
     }
 
     private List<String> mails(String to) {
-        return year.in(() -> database.sql("""
-                select subject || ' ' || text || ' ' || coalesce(attachment, '') from messaging.mail
-                where recipient like :to and subject not like 'Charte%' and text like '%/meetings/%'
-                """)
-                .param("to", World.address(to.equals("ines") ? "Inès" : to))
-                .query(String.class)
-                .list());
+        var address = World.address(to.equals("ines") ? "Inès" : to);
+        return letters.of(year.organisation).stream()
+                .filter(letter -> letter.to().equals(address) && letter.text().contains("/meetings/"))
+                .map(letter -> letter.subject() + " " + letter.text() + " "
+                        + (letter.attachment() == null
+                                ? ""
+                                : letter.attachment().text()))
+                .toList();
     }
 }

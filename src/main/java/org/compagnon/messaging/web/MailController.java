@@ -1,0 +1,61 @@
+package org.compagnon.messaging.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
+import org.compagnon.messaging.DemoMails;
+import org.compagnon.messaging.Undelivered;
+import org.compagnon.pages.MenuEntry;
+import org.compagnon.pages.PageFrame;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Mail that has not left, for the administrator; in a demonstration, all mail for everybody.
+@Controller
+class MailController {
+
+    private final Undelivered undelivered;
+    private final DemoMails demoMails;
+    private final PageFrame frame;
+
+    MailController(Undelivered undelivered, DemoMails demoMails, PageFrame frame) {
+        this.undelivered = undelivered;
+        this.demoMails = demoMails;
+        this.frame = frame;
+    }
+
+    @Bean
+    static MenuEntry mailInTheMenu() {
+        return new MenuEntry("messaging.title", "/messaging", Set.of("ADMINISTRATOR"), 92);
+    }
+
+    @GetMapping("/messaging")
+    String undelivered(Model model) {
+        model.addAttribute("state", undelivered.state());
+        return "messaging/undelivered";
+    }
+
+    @PostMapping("/messaging/{mail}/retry")
+    String retry(@PathVariable UUID mail, HttpServletRequest request, RedirectAttributes next) {
+        undelivered.retry(mail);
+        next.addFlashAttribute(PageFrame.SAID, frame.words(request).of("messaging.retry.done"));
+        return "redirect:/messaging";
+    }
+
+    @GetMapping("/messaging/demo")
+    String demo(Model model) {
+        model.addAttribute("mails", demoMails.latest());
+        return "messaging/demo";
+    }
+
+    @GetMapping("/messaging/demo/{mail}")
+    String demo(@PathVariable UUID mail, Model model) {
+        model.addAttribute("mail", demoMails.open(mail));
+        return "messaging/demo-mail";
+    }
+}
