@@ -18,3 +18,10 @@ document.addEventListener("change", event => {
   if (!event.target.matches("[data-ticks]")) return;
   document.querySelectorAll(`input[name="${event.target.dataset.ticks}"]`).forEach(box => { box.checked = event.target.checked; });
 });
+
+// The code of a mail link stands after the #, where no server sees it: it is put into the form and taken out of the address.
+const code = document.querySelector("input[data-from-address]");
+if (code && location.hash.length > 1) {
+  code.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname);
+}

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.compagnon.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,7 +95,8 @@ class AccountStore {
     }
 
     void rememberFailure(AccountId account, int attempts, @Nullable Instant lockedUntil) {
-        database.sql("update accounts.account set failed_attempts = :attempts, locked_until = :until where id = :id")
+        database.sql(
+                        "update accounts.account set failed_attempts = :attempts, locked_until = :until::timestamptz where id = :id")
                 .param("attempts", attempts)
                 .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil), java.sql.Types.TIMESTAMP)
                 .param("id", account.value())
@@ -106,6 +109,61 @@ class AccountStore {
                     version = version + 1
                 where id = :id
                 """).param("hash", hash).param("id", account.value()).update();
+    }
+
+    void setName(AccountId account, String name) {
+        database.sql("update accounts.account set name = :name, version = version + 1 where id = :id")
+                .param("name", name)
+                .param("id", account.value())
+                .update();
+    }
+
+    boolean isClosed(AccountId account) {
+        return database.sql("select closed_at is not null from accounts.account where id = :id")
+                .param("id", account.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void close(AccountId account, @Nullable Instant at) {
+        database.sql("update accounts.account set closed_at = :at::timestamptz where id = :id")
+                .param("at", at == null ? null : Timestamp.from(at), java.sql.Types.TIMESTAMP)
+                .param("id", account.value())
+                .update();
+    }
+
+    /// Goes on from the version an administrator saw; a version meanwhile changed, or another organisation’s account,
+    /// is refused.
+    void changeFrom(AccountId account, int version) {
+        var changed = database.sql(
+                        "update accounts.account set version = version + 1 where id = :id and version = :version")
+                .param("id", account.value())
+                .param("version", version)
+                .update();
+        if (changed == 1) return;
+        var there = database.sql("select count(*) from accounts.account where id = :id")
+                .param("id", account.value())
+                .query(Integer.class)
+                .single();
+        if (there == 0) throw new NoSuchElementException("No account " + account);
+        throw new OptimisticLockingFailureException("The account changed meanwhile");
+    }
+
+    /// Open accounts that administer the organisation, others waiting until this transaction is over: of two
+    /// administrators who remove each other at once, one stays.
+    Set<AccountId> administrators(OrganisationId organisation) {
+        database.sql("select 1 from accounts.organisation where organisation = :organisation for update")
+                .param("organisation", organisation.value())
+                .query()
+                .listOfRows();
+        return database.sql("""
+                        select a.id from accounts.account a
+                        join accounts.role_grant g on g.account = a.id
+                        where a.organisation = :organisation and a.closed_at is null and g.role = 'ADMINISTRATOR'
+                        """).param("organisation", organisation.value()).query(UUID.class).stream()
+                .map(AccountId::new)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     void setLanguage(AccountId account, String language) {
@@ -140,28 +198,39 @@ class AccountStore {
         return new AccountId(id);
     }
 
-    void grant(OrganisationId organisation, AccountId account, Grant grant) {
-        database.sql("""
+    /// @return whether they did not hold it yet
+    boolean grant(OrganisationId organisation, AccountId account, Grant grant) {
+        return database.sql("""
                 insert into accounts.role_grant (organisation, account, role, edition)
                 values (:organisation, :account, :role, :edition)
                 on conflict do nothing
                 """)
-                .param("organisation", organisation.value())
-                .param("account", account.value())
-                .param("role", grant.role().name())
-                .param("edition", grant.edition(), java.sql.Types.OTHER)
-                .update();
+                        .param("organisation", organisation.value())
+                        .param("account", account.value())
+                        .param("role", grant.role().name())
+                        .param("edition", grant.edition(), java.sql.Types.OTHER)
+                        .update()
+                == 1;
     }
 
-    void revoke(AccountId account, Grant grant) {
-        database.sql("""
+    /// @return whether they held it
+    boolean revoke(AccountId account, Grant grant) {
+        return database.sql("""
                 delete from accounts.role_grant
                 where account = :account and role = :role and edition is not distinct from :edition::uuid
                 """)
-                .param("account", account.value())
-                .param("role", grant.role().name())
-                .param("edition", grant.edition(), java.sql.Types.OTHER)
-                .update();
+                        .param("account", account.value())
+                        .param("role", grant.role().name())
+                        .param("edition", grant.edition(), java.sql.Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    OrganisationId organisationOf(AccountId account) {
+        return new OrganisationId(database.sql("select organisation from accounts.account where id = :id")
+                .param("id", account.value())
+                .query(UUID.class)
+                .single());
     }
 
     Set<Grant> grantsOf(AccountId account) {

@@ -2,6 +2,7 @@ package org.compagnon.accounts;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.RuleBroken;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,12 +17,14 @@ public class Accounts {
     private final AccountStore store;
     private final AccessLog log;
     private final PasswordEncoder passwords;
+    private final Sessions sessions;
     private final Clock clock;
 
-    Accounts(AccountStore store, AccessLog log, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountStore store, AccessLog log, PasswordEncoder passwords, Sessions sessions, Clock clock) {
         this.store = store;
         this.log = log;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -36,27 +39,101 @@ public class Accounts {
     }
 
     public void grant(OrganisationId organisation, AccountId account, Grant grant) {
-        store.grant(organisation, account, grant);
-        log.note(
-                organisation,
-                AccessLog.Action.GRANTED,
-                account.value(),
-                grant.role().name());
+        if (!store.grant(organisation, account, grant)) return;
+        log.note(organisation, AccessLog.Action.GRANTED, account.value(), said(grant));
     }
 
     public void revoke(OrganisationId organisation, AccountId account, Grant grant) {
-        store.revoke(account, grant);
-        log.note(
-                organisation,
-                AccessLog.Action.REVOKED,
-                account.value(),
-                grant.role().name());
+        if (grant.role() == Role.ADMINISTRATOR) anAdministratorMustRemain(organisation, account);
+        if (!store.revoke(account, grant)) return;
+        log.note(organisation, AccessLog.Action.REVOKED, account.value(), said(grant));
     }
 
+    private static String said(Grant grant) {
+        return grant.edition() == null ? grant.role().name() : grant.role().name() + " " + grant.edition();
+    }
+
+    private void anAdministratorMustRemain(OrganisationId organisation, AccountId leaving) {
+        if (store.administrators(organisation).equals(Set.of(leaving)))
+            throw new RuleBroken("accounts.rule.last-administrator");
+    }
+
+    /// As [#grant], for an administrator who saw the account as it was at `version`.
+    public void grant(OrganisationId organisation, AccountId account, Grant grant, int version) {
+        store.changeFrom(account, version);
+        grant(organisation, account, grant);
+    }
+
+    /// As [#revoke], for an administrator who saw the account as it was at `version`.
+    public void revoke(OrganisationId organisation, AccountId account, Grant grant, int version) {
+        store.changeFrom(account, version);
+        revoke(organisation, account, grant);
+    }
+
+    /// Lets somebody in whom an administrator names; a closed account opens again.
+    public AccountId invite(OrganisationId organisation, String email, String name, Grant grant) {
+        mustBeAnAddress(email);
+        var account = of(organisation, email, named(name));
+        if (store.isClosed(account)) {
+            store.close(account, null);
+            log.note(organisation, AccessLog.Action.REOPENED, account.value(), null);
+        }
+        grant(organisation, account, grant);
+        log.note(organisation, AccessLog.Action.INVITED, account.value(), null);
+        return account;
+    }
+
+    /// Nobody signs in to a closed account; what they did keeps their name.
+    public void close(OrganisationId organisation, AccountId account, int version) {
+        store.changeFrom(account, version);
+        anAdministratorMustRemain(organisation, account);
+        store.close(account, clock.instant());
+        sessions.endAll(account);
+        log.note(organisation, AccessLog.Action.CLOSED, account.value(), null);
+    }
+
+    /// Sets the password, forgets every lock, and signs them out wherever the old one let somebody in.
     public void choosePassword(AccountId account, String password) {
+        choosePassword(account, password, "");
+    }
+
+    /// As above, but stays signed in in the browser whose session is named.
+    public void choosePassword(AccountId account, String password, String session) {
+        mustBeAPassword(password);
+        store.setPassword(account, passwords.encode(password));
+        sessions.endAllBut(account, session);
+        log.note(store.organisationOf(account), AccessLog.Action.PASSWORD_CHANGED, account.value(), null);
+    }
+
+    /// Signs somebody out in every browser.
+    public void signOutEverywhere(CurrentUser user) {
+        sessions.endAll(user.account());
+        log.note(
+                user.organisation(),
+                AccessLog.Action.SIGNED_OUT_EVERYWHERE,
+                user.account().value(),
+                null);
+    }
+
+    static void mustBeAPassword(String password) {
         if (password.length() < 12) throw new RuleBroken("accounts.rule.password-too-short", 12);
         if (password.length() > 200) throw new RuleBroken("accounts.rule.password-too-long", 200);
-        store.setPassword(account, passwords.encode(password));
+        if (password.chars().distinct().count() < 5) throw new RuleBroken("accounts.rule.password-too-plain");
+    }
+
+    private static void mustBeAnAddress(String email) {
+        if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || email.length() > 254)
+            throw new RuleBroken("accounts.rule.not-an-address", email.strip());
+    }
+
+    public void rename(AccountId account, String name) {
+        store.setName(account, named(name));
+    }
+
+    private static String named(String name) {
+        var plain = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (plain.isEmpty() || plain.length() > 120) throw new RuleBroken("accounts.rule.name", 120);
+        return plain;
     }
 
     public void chooseLanguage(AccountId account, String language) {

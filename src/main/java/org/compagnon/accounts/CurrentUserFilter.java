@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.compagnon.database.Within;
 import org.compagnon.shared.OrganisationId;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,8 +36,7 @@ final class CurrentUserFilter extends OncePerRequestFilter {
         try {
             Within.organisation(new OrganisationId(signedIn.organisation()), () -> {
                 current(signedIn)
-                        .ifPresentOrElse(
-                                user -> request.setAttribute(CURRENT_USER, user), SecurityContextHolder::clearContext);
+                        .ifPresentOrElse(user -> request.setAttribute(CURRENT_USER, user), CurrentUserFilter::forget);
                 chain.doFilter(request, response);
                 return "";
             });
@@ -44,6 +45,14 @@ final class CurrentUserFilter extends OncePerRequestFilter {
         } catch (Exception failure) {
             throw new ServletException(failure);
         }
+    }
+
+    /// A closed account is a stranger, who is asked to sign in.
+    private static void forget() {
+        var stranger = SecurityContextHolder.createEmptyContext();
+        stranger.setAuthentication(new AnonymousAuthenticationToken(
+                "stranger", "stranger", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        SecurityContextHolder.setContext(stranger);
     }
 
     /// Somebody whose current role was taken away goes on in another of theirs, or is a stranger again.

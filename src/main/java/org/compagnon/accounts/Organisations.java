@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.compagnon.database.Within;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,5 +63,20 @@ public class Organisations {
                         ZoneId.of(row.getString("zone")),
                         Locale.of(row.getString("language"))))
                 .list();
+    }
+
+    /// The organisations that somebody has proved a way into, before they chose one.
+    public List<Organisation> among(List<Entry> entries) {
+        var ids = entries.stream().map(Entry::organisation).toList();
+        try {
+            // Nobody is signed in yet; only the names of their own organisations leave here.
+            return Within.allOrganisations(this::all).stream()
+                    .filter(one -> ids.contains(one.id()))
+                    .toList();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

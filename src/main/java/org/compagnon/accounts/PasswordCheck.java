@@ -2,27 +2,22 @@ package org.compagnon.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.compagnon.database.Within;
-import org.compagnon.shared.OrganisationId;
+import org.compagnon.shared.RuleBroken;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Checks an address and a password; too many wrong ones lock the account for a while.
+///
+/// Wrong, unknown and locked are refused in the same words and after the same work: nothing tells which addresses are
+/// known here. The way out of a lock is a link by mail.
 @Service
 public class PasswordCheck {
 
     private static final int ATTEMPTS = 5;
     private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
-
-    /// What a check found.
-    public sealed interface Proof {}
-
-    /// It is them.
-    public record Proven(AccountId account, OrganisationId organisation) implements Proof {}
-
-    /// It is not; the key words it without telling whether the address is known.
-    public record Refused(String key) implements Proof {}
 
     private final AccountStore store;
     private final AccessLog log;
@@ -38,11 +33,12 @@ public class PasswordCheck {
         this.nobodysPassword = passwords.encode("nobody has this password");
     }
 
+    /// The accounts that this address and this password open; none when they do not go together.
     @Transactional
-    public Proof of(String email, String password) {
+    public List<Entry> of(String email, String password) {
         try {
             // Nobody is signed in yet, so the organisation is not known.
-            return Within.allOrganisations(() -> check(email, password));
+            return Within.allOrganisations(() -> check(store.credentialsOf(email), password));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -50,32 +46,36 @@ public class PasswordCheck {
         }
     }
 
-    private Proof check(String email, String password) {
-        var known = store.credentialsOf(email);
-        // An unknown address takes as long as a known one.
-        if (known.isEmpty()) passwords.matches(password, nobodysPassword);
-        var locked = false;
-        for (var one : known) {
-            if (one.lockedUntil() != null && clock.instant().isBefore(one.lockedUntil())) {
-                locked = true;
-                continue;
-            }
-            var hash = one.password() == null ? nobodysPassword : one.password();
-            if (passwords.matches(password, hash) && one.password() != null) {
-                store.rememberFailure(one.account(), 0, null);
-                log.note(
-                        one.organisation(),
-                        AccessLog.Action.SIGNED_IN,
-                        one.account().value(),
-                        null);
-                return new Proven(one.account(), one.organisation());
-            }
-            locked |= refuse(one);
-        }
-        return new Refused(locked ? "accounts.sign-in.locked" : "accounts.sign-in.wrong");
+    /// Whether it is really them who sits there; wrong answers count as wrong attempts to sign in.
+    @Transactional(noRollbackFor = RuleBroken.class)
+    public void confirm(CurrentUser user, String password) {
+        var theirs = store.credentialsOf(user.email()).stream()
+                .filter(one -> one.account().equals(user.account()))
+                .toList();
+        if (check(theirs, password).isEmpty()) throw new RuleBroken("accounts.rule.password-wrong");
     }
 
-    private boolean refuse(AccountStore.Credentials one) {
+    private List<Entry> check(List<AccountStore.Credentials> known, String password) {
+        // An unknown address takes as long as a known one.
+        if (known.isEmpty()) passwords.matches(password, nobodysPassword);
+        var opened = known.stream().filter(one -> opens(one, password)).toList();
+        opened.forEach(one -> store.rememberFailure(one.account(), 0, null));
+        if (opened.isEmpty()) known.stream().filter(one -> !isLocked(one)).forEach(this::refuse);
+        return opened.stream()
+                .map(one -> new Entry(one.account(), one.organisation()))
+                .toList();
+    }
+
+    private boolean opens(AccountStore.Credentials one, String password) {
+        var right = passwords.matches(password, one.password() == null ? nobodysPassword : one.password());
+        return right && one.password() != null && !isLocked(one);
+    }
+
+    private boolean isLocked(AccountStore.Credentials one) {
+        return one.lockedUntil() != null && clock.instant().isBefore(one.lockedUntil());
+    }
+
+    private void refuse(AccountStore.Credentials one) {
         var attempts = one.failedAttempts() + 1;
         var lock = attempts >= ATTEMPTS;
         store.rememberFailure(
@@ -85,6 +85,5 @@ public class PasswordCheck {
                 lock ? AccessLog.Action.LOCKED : AccessLog.Action.SIGN_IN_REFUSED,
                 one.account().value(),
                 null);
-        return lock;
     }
 }

@@ -1,13 +1,13 @@
 package org.compagnon.accounts;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -16,10 +16,12 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /// How the doors of [Doors] are kept: who is nobody is asked to sign in, who is somebody else is refused.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     private static final String WHAT_A_PAGE_MAY_LOAD =
@@ -42,12 +44,35 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/accounts/sign-in")))
+                .requestCache(asked -> asked.requestCache(asked()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(askToSignIn()))
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.logoutUrl("/accounts/sign-out").logoutSuccessUrl("/accounts/sign-in"))
                 .build();
+    }
+
+    /// Remembers the page a stranger asked for; pages only, so that signing in never sends a form.
+    @SuppressWarnings("NullAway") // Null is how Spring Security is told to add no parameter to the address.
+    private static HttpSessionRequestCache asked() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(
+                request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+        return cache;
+    }
+
+    /// A piece of a page cannot show the sign-in form: the whole page is loaded anew.
+    private static AuthenticationEntryPoint askToSignIn() {
+        var form = new LoginUrlAuthenticationEntryPoint("/accounts/sign-in");
+        return (request, response, failure) -> {
+            if (request.getHeader("HX-Request") == null) {
+                form.commence(request, response, failure);
+                return;
+            }
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(401);
+        };
     }
 
     /// In a cookie, so that reading the sign-in page stores nothing.
@@ -70,10 +95,5 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository contexts() {
         return new HttpSessionSecurityContextRepository();
-    }
-
-    @Bean
-    PasswordEncoder passwords() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 }

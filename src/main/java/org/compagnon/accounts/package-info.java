@@ -2,7 +2,7 @@
 ///
 /// Owns: organisations, accounts, grants, sessions, the access log (schema `accounts`).
 /// Never: knows a programme. A grant names an edition only by its id.
-@ApplicationModule(allowedDependencies = {"messaging"})
+@ApplicationModule(allowedDependencies = {"messaging", "files"})
 @NullMarked
 package org.compagnon.accounts;
 

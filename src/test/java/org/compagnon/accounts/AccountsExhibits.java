@@ -21,4 +21,12 @@ class AccountsExhibits implements Exhibits {
         var account = accounts.of(organisation, World.address("Maud"), "Maud");
         return Map.of("account", account.toString());
     }
+
+    @Override
+    public Map<String, Map<String, String>> forms() {
+        return Map.of(
+                "/accounts/people/{account}/grant", Map.of("role", "TUTOR", "version", "0"),
+                "/accounts/people/{account}/revoke", Map.of("role", "TUTOR", "version", "0"),
+                "/accounts/people/{account}/close", Map.of("version", "0"));
+    }
 }

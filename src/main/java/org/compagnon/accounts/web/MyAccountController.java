@@ -2,37 +2,67 @@ package org.compagnon.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.compagnon.accounts.AccountList;
 import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.CurrentUser;
+import org.compagnon.accounts.EditionNames;
+import org.compagnon.accounts.MailLinks;
+import org.compagnon.accounts.PasswordCheck;
 import org.compagnon.accounts.Role;
 import org.compagnon.accounts.SignIn;
 import org.compagnon.pages.LanguageChoice;
 import org.compagnon.pages.MenuEntry;
+import org.compagnon.pages.PageFrame;
+import org.compagnon.shared.RuleBroken;
 import org.compagnon.shared.Words;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One's start, role and language.
+/// One's start, role, language, name and password.
 @Controller
+@ConditionalOnWebApplication
 class MyAccountController {
 
     private final Accounts accounts;
+    private final AccountList list;
+    private final PasswordCheck check;
+    private final MailLinks links;
     private final SignIn signIn;
     private final LanguageChoice languages;
+    private final PageFrame frame;
+    private final ObjectProvider<EditionNames> editions;
     private final List<MenuEntry> menu;
 
-    MyAccountController(Accounts accounts, SignIn signIn, LanguageChoice languages, ObjectProvider<MenuEntry> menu) {
+    MyAccountController(
+            Accounts accounts,
+            AccountList list,
+            PasswordCheck check,
+            MailLinks links,
+            SignIn signIn,
+            LanguageChoice languages,
+            PageFrame frame,
+            ObjectProvider<EditionNames> editions,
+            ObjectProvider<MenuEntry> menu) {
         this.accounts = accounts;
+        this.list = list;
+        this.check = check;
+        this.links = links;
         this.signIn = signIn;
         this.languages = languages;
-        this.menu = menu.stream()
-                .sorted(java.util.Comparator.comparingInt(MenuEntry::order))
-                .toList();
+        this.frame = frame;
+        this.editions = editions;
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     }
 
     /// Everybody starts where the menu of their role starts.
@@ -43,6 +73,70 @@ class MyAccountController {
                 .findFirst()
                 .map(entry -> "redirect:" + entry.href())
                 .orElse("redirect:/accounts/me");
+    }
+
+    @GetMapping("/accounts/me")
+    String me(CurrentUser user, Model model) {
+        return me(user, model, "");
+    }
+
+    private String me(CurrentUser user, Model model, String passwordProblem) {
+        model.addAttribute("me", list.one(user.account()));
+        model.addAttribute("editions", editionNames());
+        model.addAttribute("passwordProblem", passwordProblem);
+        return "accounts/me";
+    }
+
+    private Map<java.util.UUID, String> editionNames() {
+        var names = editions.getIfAvailable();
+        return names == null ? Map.of() : names.all();
+    }
+
+    @PostMapping("/accounts/me/name")
+    String rename(@RequestParam String name, CurrentUser user, HttpServletRequest request, RedirectAttributes next) {
+        accounts.rename(user.account(), name);
+        return back(next, request, "accounts.me.name-kept");
+    }
+
+    @PostMapping("/accounts/me/password")
+    String changePassword(
+            @RequestParam String current,
+            @RequestParam String password,
+            CurrentUser user,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            check.confirm(user, current);
+            accounts.choosePassword(
+                    user.account(), password, request.getSession().getId());
+        } catch (RuleBroken refused) {
+            return SignInController.refused(me(user, model, refused.in(frame.words(request))), response);
+        }
+        request.changeSessionId();
+        return back(next, request, "accounts.me.password-kept");
+    }
+
+    /// For those who have none yet, or forgot it.
+    @PostMapping("/accounts/me/password-link")
+    String sendPasswordLink(CurrentUser user, HttpServletRequest request, RedirectAttributes next) {
+        links.askFor(
+                MailLinks.Purpose.PASSWORD, user.email(), frame.words(request).language());
+        return back(next, request, "accounts.me.password-link-sent");
+    }
+
+    @PostMapping("/accounts/me/sign-out-everywhere")
+    String signOutEverywhere(CurrentUser user, HttpServletRequest request) {
+        accounts.signOutEverywhere(user);
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+        return "redirect:/";
+    }
+
+    private String back(RedirectAttributes next, HttpServletRequest request, String key) {
+        next.addFlashAttribute(PageFrame.SAID, frame.words(request).of(key));
+        return "redirect:/accounts/me";
     }
 
     @PostMapping("/accounts/role")
@@ -62,6 +156,6 @@ class MyAccountController {
         if (request.getAttribute(CurrentUser.class.getName()) instanceof CurrentUser user)
             accounts.chooseLanguage(user.account(), chosen.getLanguage());
         // Only ever back into this house.
-        return "redirect:" + (back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/");
+        return "redirect:" + (back.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") || back.equals("/") ? back : "/");
     }
 }

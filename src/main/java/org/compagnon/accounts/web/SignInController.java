@@ -2,30 +2,46 @@ package org.compagnon.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.compagnon.accounts.Entry;
+import org.compagnon.accounts.MailLinks;
+import org.compagnon.accounts.MailLinks.Purpose;
+import org.compagnon.accounts.Organisations;
 import org.compagnon.accounts.PasswordCheck;
-import org.compagnon.accounts.SignIn;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.compagnon.pages.PageFrame;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Signing in with an address and a password.
+/// Coming in: with an address and a password, or with a link sent by mail.
 @Controller
+@ConditionalOnWebApplication
 class SignInController {
 
-    private final PasswordCheck check;
-    private final SignIn signIn;
+    private static final String PROVED = SignInController.class.getName() + ".proved";
 
-    SignInController(PasswordCheck check, SignIn signIn) {
+    private final PasswordCheck check;
+    private final MailLinks links;
+    private final Organisations organisations;
+    private final Threshold threshold;
+    private final PageFrame frame;
+
+    SignInController(
+            PasswordCheck check, MailLinks links, Organisations organisations, Threshold threshold, PageFrame frame) {
         this.check = check;
-        this.signIn = signIn;
+        this.links = links;
+        this.organisations = organisations;
+        this.threshold = threshold;
+        this.frame = frame;
     }
 
     @GetMapping("/accounts/sign-in")
     String form(Model model) {
-        return form(model, "", null);
+        return form(model, "", "");
     }
 
     @PostMapping("/accounts/sign-in")
@@ -35,28 +51,93 @@ class SignInController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var proof = check.of(email, password);
-        if (proof instanceof PasswordCheck.Refused refused) {
-            response.setStatus(422);
-            return form(model, email, refused.key());
+        var proved = check.of(email, password);
+        if (proved.isEmpty()) return refused(form(model, email, "accounts.sign-in.wrong"), response);
+        if (proved.size() > 1) {
+            // Not signed in yet: which house to enter is still to be said. A fresh session, which nobody planted.
+            request.getSession();
+            request.changeSessionId();
+            request.getSession().setAttribute(PROVED, new ArrayList<>(texts(proved)));
+            return "redirect:/accounts/sign-in/organisation";
         }
-        var proven = (PasswordCheck.Proven) proof;
-        var asked = new HttpSessionRequestCache().getRequest(request, response);
-        if (!signIn.as(proven.account(), proven.organisation(), request, response)) {
-            response.setStatus(422);
-            return form(model, email, "accounts.sign-in.no-role");
-        }
-        return "redirect:" + (asked == null ? "/" : path(asked.getRedirectUrl()));
+        return threshold
+                .cross(proved.getFirst(), request, response)
+                .orElseGet(() -> refused(form(model, email, "accounts.sign-in.no-role"), response));
     }
 
-    private static String path(String url) {
-        var uri = java.net.URI.create(url);
-        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    private static List<String> texts(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.account() + " " + entry.organisation())
+                .toList();
     }
 
-    private static String form(Model model, String email, @org.jspecify.annotations.Nullable String problem) {
+    @GetMapping("/accounts/sign-in/organisation")
+    String organisations(Model model, HttpServletRequest request) {
+        var proved = proved(request);
+        if (proved.isEmpty()) return "redirect:/";
+        model.addAttribute("organisations", organisations.among(proved));
+        return "accounts/organisation";
+    }
+
+    @PostMapping("/accounts/sign-in/organisation")
+    String enter(
+            @RequestParam String organisation, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var chosen = proved(request).stream()
+                .filter(entry -> entry.organisation().toString().equals(organisation))
+                .findFirst();
+        if (chosen.isEmpty()) return "redirect:/";
+        request.getSession().removeAttribute(PROVED);
+        return threshold
+                .cross(chosen.get(), request, response)
+                .orElseGet(() -> refused(form(model, "", "accounts.sign-in.no-role"), response));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Entry> proved(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var kept = session == null ? null : (List<String>) session.getAttribute(PROVED);
+        return kept == null ? List.of() : kept.stream().map(Threshold::entry).toList();
+    }
+
+    @PostMapping("/accounts/sign-in/send")
+    String send(@RequestParam String email, Model model, HttpServletRequest request) {
+        links.askFor(Purpose.SIGN_IN, email, frame.words(request).language());
+        return sent(model, email, "accounts.link.sent");
+    }
+
+    @GetMapping("/accounts/sign-in/link")
+    String link(Model model) {
+        return link(model, "");
+    }
+
+    @PostMapping("/accounts/sign-in/link")
+    String useLink(@RequestParam String code, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var entry = links.spend(Purpose.SIGN_IN, code);
+        if (entry.isEmpty()) return refused(link(model, "accounts.link.unknown"), response);
+        return threshold
+                .cross(entry.get(), request, response)
+                .orElseGet(() -> refused(link(model, "accounts.sign-in.no-role"), response));
+    }
+
+    static String sent(Model model, String email, String key) {
+        model.addAttribute("email", email.strip());
+        model.addAttribute("key", key);
+        return "accounts/link-sent";
+    }
+
+    private static String link(Model model, String problem) {
+        model.addAttribute("problem", problem);
+        return "accounts/sign-in-link";
+    }
+
+    private static String form(Model model, String email, String problem) {
         model.addAttribute("email", email);
         model.addAttribute("problem", problem);
         return "accounts/sign-in";
+    }
+
+    static String refused(String view, HttpServletResponse response) {
+        response.setStatus(422);
+        return view;
     }
 }
