@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.ViewResolver;
 /// Finds the template `src/main/jte/<name>.jte` for a view's name and hands it the model and the [Page].
 @Component
 class JteViews implements ViewResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JteViews.class);
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final PageFrame frame;
@@ -52,7 +56,14 @@ class JteViews implements ViewResolver, Ordered {
             if (model != null) parameters.putAll(model);
             parameters.put("page", frame.page(request));
             var output = new Utf8ByteOutput();
-            templates.render(name, parameters, output);
+            try {
+                templates.render(name, parameters, output);
+            } catch (RuntimeException failure) {
+                // Nothing is written yet, and the server's own log would quote the failure.
+                LOG.error("{} could not be shown: {}", name, QuietTrace.of(failure));
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                return;
+            }
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

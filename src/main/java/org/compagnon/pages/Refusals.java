@@ -69,7 +69,6 @@ class Refusals {
         return refusal(HttpStatus.FORBIDDEN, "pages.not-yours", List.of());
     }
 
-    /// The message of an unforeseen failure may quote what somebody wrote: only its kind and place are logged.
     @ExceptionHandler
     ModelAndView failed(Exception failure) throws Exception {
         if (failure instanceof org.springframework.web.ErrorResponse known)
@@ -77,18 +76,8 @@ class Refusals {
                     HttpStatus.valueOf(known.getStatusCode().value()),
                     known.getStatusCode().value() == 404 ? "pages.not-found" : "pages.malformed",
                     List.of());
-        LOG.error("A page failed: {}", trace(failure));
+        LOG.error("A page failed: {}", QuietTrace.of(failure));
         return refusal(HttpStatus.INTERNAL_SERVER_ERROR, "pages.failed", List.of());
-    }
-
-    private static String trace(Throwable failure) {
-        var trace = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            trace.append(cause.getClass().getName());
-            for (var frame : cause.getStackTrace()) trace.append("\n    at ").append(frame);
-            trace.append("\n  because of ");
-        }
-        return trace.append("nothing else").toString();
     }
 
     private static ModelAndView refusal(HttpStatus status, String key, List<String> reasons) {
