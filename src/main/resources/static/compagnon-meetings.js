@@ -31,8 +31,10 @@ const draft = form && form.dataset.draft && {
   read() { try { return JSON.parse(sessionStorage.getItem(this.key)); } catch { return null; } },
   write() {
     const kept = [...new FormData(form)].filter(([name]) => !["_csrf", "form", "version"].includes(name));
-    try { sessionStorage.setItem(this.key, JSON.stringify({ pair: form.dataset.draft, form: form.elements.form.value, kept })); } catch { /* a full or closed store keeps nothing */ }
+    try { sessionStorage.setItem(this.key, JSON.stringify({ kept })); } catch { /* a full or closed store keeps nothing */ }
   },
+  // Whether it was kept is known on the next page: only a page that says so forgets the draft.
+  send() { try { sessionStorage.setItem("draft-sent", this.key); } catch { /* nothing was kept */ } },
   drop() { try { sessionStorage.removeItem(this.key); } catch { /* nothing was kept */ } },
   fill(kept) {
     for (const field of form.elements) {
@@ -58,6 +60,15 @@ if (form) {
       }
     }
     form.addEventListener("input", () => draft.write());
+    form.addEventListener("submit", () => { draft.write(); draft.send(); });
   }
   showWhatIsAsked();
 }
+
+// A page that tells what was done has been reached through the server's redirect: the draft has served. Reached in
+// another way, for instance after signing in again, nothing was kept and the draft stays.
+try {
+  const sent = sessionStorage.getItem("draft-sent");
+  sessionStorage.removeItem("draft-sent");
+  if (sent && !form && document.querySelector(".said")) sessionStorage.removeItem(sent);
+} catch { /* nothing was kept */ }

@@ -25,3 +25,9 @@ if (code && location.hash.length > 1) {
   code.value = decodeURIComponent(location.hash.slice(1));
   history.replaceState(null, "", location.pathname);
 }
+
+// What was typed and not sent stays in its tab (compagnon-meetings.js) until somebody signs out.
+document.addEventListener("submit", event => {
+  if (!(event.target.getAttribute("action") || "").startsWith("/accounts/sign-out")) return;
+  Object.keys(sessionStorage).filter(key => key.startsWith("draft:")).forEach(key => sessionStorage.removeItem(key));
+});

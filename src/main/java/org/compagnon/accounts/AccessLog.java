@@ -28,6 +28,7 @@ public class AccessLog {
         REVOKED,
         READ_MEETING_CONTENT,
         CHANGED_MEETING_CONTENT,
+        COUNTED_TOPICS,
         EXPORTED,
         PUBLISHED_PAIRS,
         IMPORTED

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,19 +141,20 @@ class SealedWritings {
                 .list();
     }
 
-    /// The topics ticked for the held meetings of an edition, by pair. To be counted, never shown as they are.
-    Map<UUID, List<String>> topicsByPair(EditionId edition) {
-        var found = new HashMap<UUID, List<String>>();
-        database.sql("""
-                select distinct on (w.meeting) w.id, w.sealed, m.pair
+    /// The topics first ticked for each meeting of an edition, in the order in which they were recorded. To be
+    /// counted, never shown as they are; the notes stay sealed.
+    List<TopicCounts.Ticked> topicsTicked(EditionId edition) {
+        return database.sql("""
+                select w.id, w.sealed, m.pair
                 from meetings.writing w join meetings.meeting m on m.id = w.meeting
-                where m.edition = :edition and m.status = 'HELD' and w.kind = 'TOPICS'
-                order by w.meeting, w.number desc
-                """).param("edition", edition.value()).query(row -> {
-            var topics = found.computeIfAbsent(row.getObject("pair", UUID.class), pair -> new ArrayList<>());
-            topics.addAll(Sheet.topics(vault.open(row.getBytes("sealed"), row.getObject("id", UUID.class))));
-        });
-        return found;
+                where m.edition = :edition and w.kind = 'TOPICS' and w.number = 1
+                order by w.written_at, w.id
+                """)
+                .param("edition", edition.value())
+                .query((row, number) -> new TopicCounts.Ticked(
+                        row.getObject("pair", UUID.class),
+                        Sheet.topics(vault.open(row.getBytes("sealed"), row.getObject("id", UUID.class)))))
+                .list();
     }
 
     private Writing opened(ResultSet row) throws SQLException {

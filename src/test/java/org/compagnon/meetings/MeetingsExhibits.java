@@ -43,6 +43,7 @@ class MeetingsExhibits implements Exhibits {
         return Map.of(
                 "/meetings/pairs/{pair}/{meeting}/cancel", judged,
                 "/meetings/pairs/{pair}/{meeting}/confirm", judged,
-                "/meetings/pairs/{pair}/{meeting}/dispute", judged);
+                "/meetings/pairs/{pair}/{meeting}/dispute", judged,
+                "/meetings/editions/{edition}/reminder/send", Map.of("batch", "00000000-0000-4000-8000-000000000001"));
     }
 }
