@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.compagnon.accounts.Accounts;
 import org.compagnon.meetings.Notes;
+import org.compagnon.messaging.Letters;
 import org.compagnon.pairs.PairId;
 import org.compagnon.pairs.Pairs;
 import org.compagnon.testing.InTheHouse;
@@ -34,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -62,7 +62,7 @@ class FollowUpPagesTest {
     Accounts accounts;
 
     @Autowired
-    JdbcClient database;
+    Letters letters;
 
     @Autowired
     MockMvc browser;
@@ -265,10 +265,10 @@ class FollowUpPagesTest {
     }
 
     private List<String> reminders() {
-        return year.in(() -> database.sql("""
-                select recipient || ' ' || subject || ' ' || text from messaging.mail
-                where subject like '%où en sont%' or subject like '%meetings stand%'
-                """).query(String.class).list());
+        return letters.of(year.organisation).stream()
+                .map(letter -> letter.to() + " " + letter.subject() + " " + letter.text())
+                .filter(letter -> letter.contains("où en sont") || letter.contains("meetings stand"))
+                .toList();
     }
 
     @Test
