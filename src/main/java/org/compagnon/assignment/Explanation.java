@@ -3,7 +3,7 @@ package org.compagnon.assignment;
 import org.jspecify.annotations.Nullable;
 
 /// Why a tutee has this tutor, in numbers: what each criterion contributed, and what doing without the pair would
-// change.
+/// change.
 ///
 /// @param placeCost what the tutor's last place adds to the load
 /// @param withoutIt the exact change overall if this pair were forbidden and everybody rearranged at best

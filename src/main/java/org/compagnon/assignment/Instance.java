@@ -83,7 +83,7 @@ public final class Instance {
 
     /// Sets what being left unplaced costs while the search runs: it begins with less than `unplaced`, which is so much
     /// dearer than any pair that prices would take long to climb there. Twice as much for a pinned tutee, so that
-    // the
+    /// the
     /// pin goes before others' places.
     void askForNobody(long level) {
         for (var tutee = 0; tutee < tutees; tutee++)

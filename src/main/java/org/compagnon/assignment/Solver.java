@@ -45,7 +45,7 @@ public final class Solver {
     }
 
     /// Where numbers were too large for certainty, somebody may have been given up too early: then once more with
-    // numbers
+    /// numbers
     /// that leave no room for ties.
     private static Assignment proved(Assignment assignment, Progress progress) {
         if (assignment.provedOptimal()) return assignment;

@@ -66,7 +66,7 @@ public final class Commands implements Callable<Integer> {
         return Words.in(language());
     }
 
-    /// As the terminal is set: French unless it says otherwise.
+    /// As the terminal is set: French where it is French, English anywhere else.
     private static Locale language() {
         var set = Optional.ofNullable(System.getenv("LC_ALL"))
                 .filter(value -> !value.isBlank())

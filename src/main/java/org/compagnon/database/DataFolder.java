@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// The folder in which one running application keeps its own things: the embedded database, its password, the vault's
-// key.
+/// The folder in which one running application keeps its own things: the embedded database, its password, the
+/// vault's key.
 public final class DataFolder implements AutoCloseable {
 
     private final Path path;

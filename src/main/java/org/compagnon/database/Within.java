@@ -5,7 +5,7 @@ import org.compagnon.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /// Says whose rows the current work may see. The database enforces it: outside an organisation, no row of any is
-// visible.
+/// visible.
 public final class Within {
 
     private static final ScopedValue<String> ROWS = ScopedValue.newInstance();

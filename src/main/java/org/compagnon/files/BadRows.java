@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.compagnon.shared.Problem;
 import org.compagnon.shared.Words;
 
-/// The lines of a file that wait for a correction, each with its line number and its reasons, to be mended and sent
-// again.
+/// The lines of a file that wait for a correction, each with its line number and its reasons, to be mended and
+/// sent again.
 public final class BadRows {
 
     private BadRows() {}

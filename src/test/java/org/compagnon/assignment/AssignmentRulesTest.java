@@ -229,8 +229,8 @@ class AssignmentRulesTest {
             }
         }
 
-        /// Once forbidden, a standing pair is no longer one that a repair could keep; doing without it separates all
-        // the
+        /// Once forbidden, a standing pair is no longer one that a repair could keep; doing without it separates
+        /// all the
         /// same.
         private static int lostAnyway(Situation situation, Pair pair) {
             return situation.repair() && situation.current().contains(pair.pairing()) ? 1 : 0;

@@ -43,7 +43,7 @@ class EmbeddedDatabaseTest {
     }
 
     /// Keeps a word in its database and ends as if killed: it closes nothing, and its server goes on holding the
-    // folder.
+    /// folder.
     static final class KilledApplication {
 
         static final int STATUS = 137;

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /// A clock that a test sets: it can say what day it is. It stands still, on 2 November 2026 at noon unless told
-// otherwise.
+/// otherwise.
 @TestConfiguration(proxyBeanMethods = false)
 public class TestClock {
 

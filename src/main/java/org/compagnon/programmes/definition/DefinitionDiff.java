@@ -28,7 +28,7 @@ public record DefinitionDiff(List<Change> changes) {
     /// One value that is not what it was. List items are named by their code where they have one, else by position.
     ///
     /// @param path as in the definition: `meetings.minimums[1].meetings`,
-    // `grid.sections[talk].items[mood].label.fr`
+    /// `grid.sections[talk].items[mood].label.fr`
     public record Change(
             String path,
             Kind kind,
