@@ -1,0 +1,210 @@
+package org.compagnon.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.compagnon.accounts.Role;
+import org.compagnon.pairs.Pairs;
+import org.compagnon.programmes.Participants;
+import org.compagnon.testing.InTheHouse;
+import org.compagnon.testing.PairWorld;
+import org.compagnon.testing.PairWorld.Someone;
+import org.compagnon.testing.PairWorld.Year;
+import org.compagnon.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// The coordinator's pages of the assignment, in both languages, and who finds them.
+@InTheHouse
+class MatchingPagesTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    PairWorld pairWorld;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    Publications publications;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Pairs pairs;
+
+    Year year;
+    World.Somebody claire;
+    Someone maud;
+    Someone paul;
+    Someone ines;
+    Someone camille;
+
+    @BeforeEach
+    void an_edition_with_one_place_too_few() {
+        year = pairWorld.year(world.organisation("Nantes"));
+        claire = year.coordinator("Claire");
+        maud = year.tutorAt("Maud", 1, 47.2184, -1.5536);
+        paul = year.tutorAt("Paul", 1, 47.0870, -1.2800);
+        ines = year.tuteeAt("Inès", 47.2, -1.55);
+        camille = year.tuteeAt("Camille", 47.1, -1.3);
+        year.tuteeAt("Noé", 48.1173, -1.6778);
+        year.prefer(ines, maud, paul);
+        year.prefer(camille, paul);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void every_page_opens_before_and_after_publication(String language) throws Exception {
+        var scenario = computed();
+        var other = computed();
+        var edition = "/matching/editions/" + year.edition;
+        var here = "/matching/scenarios/" + scenario;
+        for (var page : List.of(
+                edition,
+                edition + "/conflicts",
+                edition + "/compare?scenario=" + scenario + "&scenario=" + other,
+                here,
+                here + "?sort=DISTANCE&search=in",
+                here + "/progress",
+                here + "/tutees/" + ines.id(),
+                here + "/tutees/" + ines.id() + "/move?tutor=" + paul.id(),
+                here + "/publish")) opens(page, language);
+
+        mvc.perform(post(here + "/publish").with(csrf()).with(claire.signedIn()))
+                .andExpect(status().is3xxRedirection());
+        year.in(() -> {
+            participants.leave(maud.id(), LocalDate.of(2026, 11, 2), "MOVED");
+            return "";
+        });
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(year.in(() -> pairs.standing(year.edition))).hasSize(1));
+
+        for (var page : List.of(edition, edition + "/repair", here, here + "/publish", here + "/tutees/" + ines.id()))
+            opens(page, language);
+    }
+
+    private String opens(String page, String language) throws Exception {
+        var answer = mvc.perform(get(page).with(claire.signedIn()).header("Accept-Language", language))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(page).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    @Test
+    void a_click_leads_straight_to_the_result() throws Exception {
+        var answer = mvc.perform(post("/matching/editions/" + year.edition + "/scenarios")
+                        .param("relationship", "main")
+                        .param("name", "Premier essai")
+                        .param("preference", "100")
+                        .param("distance", "1")
+                        .with(csrf())
+                        .with(claire.signedIn()))
+                .andExpect(redirectedUrlPattern("/matching/scenarios/*"))
+                .andReturn();
+        var scenario = ScenarioId.of(Objects.requireNonNull(answer.getResponse().getRedirectedUrl())
+                .substring("/matching/scenarios/".length()));
+        awaitComputed(scenario);
+
+        assertThat(opens("/matching/scenarios/" + scenario, "fr"))
+                .contains("Premier essai", "Optimum prouvé", "2 sur 3", "1 personne sans tuteur");
+    }
+
+    @Test
+    void each_pair_is_explained_in_words() throws Exception {
+        assertThat(opens("/matching/scenarios/" + computed() + "/tutees/" + ines.id(), "en"))
+                .contains("Maud Test is choice no. 1 of 2", "Without this pair", "Paul Test");
+    }
+
+    @Test
+    void whoever_is_unplaced_is_shown_with_the_reason_and_what_would_help() throws Exception {
+        assertThat(opens("/matching/scenarios/" + computed(), "fr"))
+                .contains("Noé Test", "3 personnes, dont celle-ci", "Ce qui aiderait", "une place de plus");
+    }
+
+    @Test
+    void the_page_of_an_unfinished_computation_is_loaded_anew_once_it_is_done() throws Exception {
+        mvc.perform(get("/matching/scenarios/" + computed() + "/progress").with(claire.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("HX-Refresh", "true"));
+    }
+
+    @Test
+    void the_second_of_two_coordinators_who_publish_is_told() throws Exception {
+        var scenario = computed();
+        var publish = "/matching/scenarios/" + scenario + "/publish";
+        mvc.perform(post(publish).with(csrf()).with(claire.signedIn())).andExpect(status().is3xxRedirection());
+
+        var refused = mvc.perform(post(publish)
+                        .with(csrf())
+                        .with(year.coordinator("Denis").signedIn())
+                        .header("Accept-Language", "en"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(refused).contains("already published");
+    }
+
+    @Test
+    void a_weight_that_is_no_number_is_refused_with_the_reason() throws Exception {
+        var refused = mvc.perform(post("/matching/editions/" + year.edition + "/scenarios")
+                        .param("relationship", "main")
+                        .param("name", "Essai")
+                        .param("preference", "beaucoup")
+                        .with(csrf())
+                        .with(claire.signedIn()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(refused).contains("Un poids est un nombre entier");
+    }
+
+    @Test
+    void another_organisations_scenario_does_not_exist() throws Exception {
+        var scenario = computed();
+        var stranger = world.somebody(world.organisation("Angers"), "Rémi", Role.COORDINATOR);
+
+        for (var page : List.of("", "/publish", "/tutees/" + ines.id(), "/progress"))
+            mvc.perform(get("/matching/scenarios/" + scenario + page).with(stranger.signedIn()))
+                    .andExpect(status().isNotFound());
+    }
+
+    private ScenarioId computed() {
+        var scenario = year.in(
+                () -> scenarios.create(year.edition, "main", "Essai", new Criteria(100, 1, 20, 500, 30, false, null)));
+        awaitComputed(scenario);
+        return scenario;
+    }
+
+    private void awaitComputed(ScenarioId scenario) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        year.in(() -> scenarios.get(scenario)).status())
+                .isEqualTo(Scenario.Status.COMPUTED));
+    }
+}
