@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
 public final class Assignment {
 
     final Candidates candidates;
-    final Flow flow;
+    private final @Nullable Shortlist shortlist;
+    Flow flow;
     private final boolean provedOptimal;
     private final Totals totals;
     private @Nullable Explainer explainer;
 
     Assignment(Candidates candidates, Flow flow) {
+        this(candidates, flow, null);
+    }
+
+    /// @param shortlist where the rows searched are not all
+    Assignment(Candidates candidates, Flow flow, @Nullable Shortlist shortlist) {
         this.candidates = candidates;
         this.flow = flow;
-        provedOptimal = Proof.holds(flow);
+        this.shortlist = shortlist;
+        provedOptimal = Proof.holds(flow.instance, flow.edgeOf, flow.price, rows())
+                && (shortlist == null || shortlist.holdsForAllPairs(flow));
         totals = Totals.of(flow);
     }
 
@@ -88,12 +96,32 @@ public final class Assignment {
 
     /// Why a placed tutee has their tutor. One search of the neighbourhood: well under a millisecond.
     public Explanation explain(String tuteeId) {
-        return explainer().explain(candidates.tutee(tuteeId));
+        var tutee = candidates.tutee(tuteeId);
+        completeTo(explainer().detour(tutee));
+        return explainer().explain(tutee);
     }
 
-    /// Every other admissible tutor of a tutee, the best overall first. One search each: ask when it is wanted.
+    /// Every other admissible tutor of a tutee, the best overall first. One search each: ask when it is wanted. Where
+    /// nearly everybody is admissible, thousands, only those up to twice the cost of the best.
     public List<Alternative> alternatives(String tuteeId) {
-        return explainer().alternatives(candidates.tutee(tuteeId));
+        var tutee = candidates.tutee(tuteeId);
+        if (shortlist == null || !isPlaced(tutee)) return explainer().alternatives(tutee, Long.MAX_VALUE);
+        var furthest = 2 * explainer().detour(tutee);
+        completeTo(furthest);
+        return explainer().alternatives(tutee, furthest);
+    }
+
+    Shortage.Rows rows() {
+        return shortlist == null ? Shortage.Rows.of(flow.instance) : candidates::eachAdmissible;
+    }
+
+    /// Rows that hold every pair a detour of this cost may use.
+    void completeTo(long detour) {
+        if (shortlist == null) return;
+        var complete = shortlist.completeTo(detour, flow);
+        if (complete == flow) return;
+        flow = complete;
+        explainer = null;
     }
 
     private Explainer explainer() {

@@ -1,5 +1,6 @@
 package org.compagnon.assignment;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges every pair of a situation: admissible or excluded and by which rules, and what it costs. People are numbered
@@ -19,11 +21,11 @@ final class Candidates {
     final List<Tutee> tutees;
     private final Map<String, Integer> tutorNumbers;
     private final Map<String, Integer> tuteeNumbers;
-    private final Ties conflicts;
-    private final Ties declined;
-    private final Ties forbidden;
-    private final Ties pinned;
-    private final Ties current;
+    private final Links conflicts;
+    private final Links declined;
+    private final Links forbidden;
+    private final Links pinned;
+    private final Links current;
     private final long[][] tutorInterests;
     private final long[][] tuteeInterests;
     private final int[][] preferences;
@@ -45,10 +47,10 @@ final class Candidates {
         forbidden = ties(situation.forbidden());
         pinned = ties(situation.pinned());
         current = ties(situation.current());
-        declined = new Ties(tutees.size());
+        declined = new Links(tutees.size());
         for (var tutee = 0; tutee < tutees.size(); tutee++)
             for (var id : tutees.get(tutee).excluded())
-                declined.add(tutee, tutorNumbers.getOrDefault(id, Ties.STRANGER));
+                declined.add(tutee, tutorNumbers.getOrDefault(id, Links.STRANGER));
         var interests = new Interests();
         tutorInterests =
                 tutors.stream().map(one -> interests.bits(one.interests())).toArray(long[][]::new);
@@ -71,9 +73,9 @@ final class Candidates {
         for (var tutee = 0; tutee < tutees.size(); tutee++) {
             for (var tutor : pinned.of(tutee)) {
                 var pair = new Pairing(
-                        tutor == Ties.STRANGER ? "" : tutors.get(tutor).id(),
+                        tutor == Links.STRANGER ? "" : tutors.get(tutor).id(),
                         tutees.get(tutee).id());
-                if (tutor == Ties.STRANGER || pinned.of(tutee).length > 1 || exclusions(tutee, tutor) != 0)
+                if (tutor == Links.STRANGER || pinned.of(tutee).length > 1 || exclusions(tutee, tutor) != 0)
                     throw new PinRefused(pair, true);
                 if (++places[tutor] > tutors.get(tutor).capacity()) throw new PinRefused(pair, false);
             }
@@ -88,18 +90,18 @@ final class Candidates {
         return numbers;
     }
 
-    private Ties ties(List<Pairing> pairings) {
-        var ties = new Ties(tutees.size());
+    private Links ties(List<Pairing> pairings) {
+        var ties = new Links(tutees.size());
         for (var pairing : pairings) {
             var tutee = tuteeNumbers.get(pairing.tuteeId());
-            if (tutee != null) ties.add(tutee, tutorNumbers.getOrDefault(pairing.tutorId(), Ties.STRANGER));
+            if (tutee != null) ties.add(tutee, tutorNumbers.getOrDefault(pairing.tutorId(), Links.STRANGER));
         }
         return ties;
     }
 
     private int[] preferences(Tutee tutee) {
         return tutee.preferences().stream()
-                .mapToInt(id -> tutorNumbers.getOrDefault(id, Ties.STRANGER))
+                .mapToInt(id -> tutorNumbers.getOrDefault(id, Links.STRANGER))
                 .toArray();
     }
 
@@ -116,8 +118,80 @@ final class Candidates {
         return current.any(tutee) && !current.has(tutee, tutor);
     }
 
-    /// The rows that a search runs on, tutees and tutors in the order of their ids.
+    /// Admissible pairs, judged from a few tutees.
+    long pairsAbout() {
+        var looked = 0;
+        var step = Math.max(1, tutees.size() / 50);
+        var found = new int[1];
+        for (var tutee = 0; tutee < tutees.size(); tutee += step, looked++) near(tutee, _ -> found[0]++);
+        return looked == 0 ? 0 : (long) found[0] * tutees.size() / looked;
+    }
+
+    boolean isPinned(int tutee) {
+        return pinned.any(tutee);
+    }
+
+    /// The admissible among those a tutee wished for, has now, or is pinned to.
+    int[] wishedAndCurrent(int tutee) {
+        var some = IntStream.concat(Arrays.stream(preferences[tutee]), Arrays.stream(current.of(tutee)));
+        return IntStream.concat(some, Arrays.stream(pinned.of(tutee)))
+                .filter(tutor -> tutor != Links.STRANGER && exclusions(tutee, tutor) == 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /// Not more than what the pair costs, unless the tutor is wished for or current.
+    long leastCost(int tutee, int tutor) {
+        return situation
+                .weights()
+                .cost(
+                        preferences[tutee].length,
+                        geography.leastKilometres(tutee, tutor),
+                        Interests.unshared(tuteeInterests[tutee], tutorInterests[tutor]),
+                        current.any(tutee) ? 1 : 0);
+    }
+
+    /// As an instance of these candidates would have it.
+    long weight(int tutee, int tutor, Instance instance) {
+        var kilometres = geography.kilometres(tutee, tutor);
+        return instance.weight(tutee, tutor, cost(tutee, tutor, kilometres), separates(tutee, tutor));
+    }
+
+    /// Every tutor who is admissible, one by one: for situations whose pairs are not all held.
+    void eachAdmissible(int tutee, IntConsumer tutor) {
+        near(tutee, other -> {
+            if (exclusions(tutee, other) == 0) tutor.accept(other);
+        });
+    }
+
+    /// All rows that a search runs on, tutees and tutors in the order of their ids.
     Instance.Draft draft() {
+        return draft(this::near);
+    }
+
+    /// Some of each row.
+    Instance.Draft draft(int[][] rows) {
+        return draft((tutee, tutor) -> {
+                    for (var listed : rows[tutee]) tutor.accept(listed);
+                })
+                .dearestAtLeast(dearest());
+    }
+
+    /// No pair costs more: as if somebody had the longest wishes and the most interests, at the other end of the Earth.
+    private long dearest() {
+        var wishes =
+                Arrays.stream(preferences).mapToInt(row -> row.length).max().orElse(0);
+        var interests =
+                tutees.stream().mapToInt(one -> one.interests().size()).max().orElse(0);
+        return situation.weights().cost(wishes, rounded(Math.PI * Place.EARTH_RADIUS_KM), interests, 1);
+    }
+
+    private interface Rows {
+        void each(int tutee, IntConsumer tutor);
+    }
+
+    private Instance.Draft draft(Rows rows) {
         var draft = Instance.draft(
                 tutors.stream().mapToInt(Tutor::capacity).toArray(),
                 situation.weights().balance());
@@ -129,7 +203,7 @@ final class Candidates {
             var keep = situation.repair() && standing(tutee);
             if (keep) draft.hasCurrent();
             if (pinned.any(tutee)) draft.pinned();
-            near(tutee, tutor -> {
+            rows.each(tutee, tutor -> {
                 var kilometres = geography.kilometres(number, tutor);
                 if (exclusions(number, tutor, kilometres) == 0)
                     draft.pair(tutor, cost(number, tutor, kilometres), keep && separates(number, tutor));
@@ -219,7 +293,7 @@ final class Candidates {
 
     /// Whether a current tutor is still admissible: such a pair a repair keeps together where it can.
     private boolean standing(int tutee) {
-        for (var tutor : current.of(tutee)) if (tutor != Ties.STRANGER && exclusions(tutee, tutor) == 0) return true;
+        for (var tutor : current.of(tutee)) if (tutor != Links.STRANGER && exclusions(tutee, tutor) == 0) return true;
         return false;
     }
 }

@@ -21,7 +21,7 @@ final class Diagnostician {
         this.assignment = assignment;
         candidates = assignment.candidates;
         instance = assignment.flow.instance;
-        anywhere = Shortage.reachable(instance, assignment.flow.edgeOf);
+        anywhere = Shortage.reachable(instance, assignment.rows(), assignment.flow.edgeOf);
     }
 
     List<Diagnosis> all() {

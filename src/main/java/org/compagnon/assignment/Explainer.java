@@ -43,12 +43,19 @@ final class Explainer {
                 alternative(tutee, detour.through(), change));
     }
 
-    List<Alternative> alternatives(int tutee) {
+    /// What the best way without the tutee's pair costs, scaled: no pair that is further from being as cheap matters to
+    // it.
+    long detour(int tutee) {
+        return rerouting.leaving(tutee).cost();
+    }
+
+    /// @param furthest scaled; what costs more overall is left out
+    List<Alternative> alternatives(int tutee, long furthest) {
         var alternatives = new ArrayList<Alternative>();
         for (var edge = instance.rowStart[tutee]; edge < instance.nobodyEdge(tutee); edge++) {
             if (edge == flow.edgeOf[tutee]) continue;
             var detour = rerouting.taking(tutee, edge);
-            if (detour.through() == Flow.NONE) continue;
+            if (detour.through() == Flow.NONE || detour.cost() > furthest) continue;
             var alternative = alternative(tutee, edge, change(detour));
             if (alternative != null) alternatives.add(alternative);
         }

@@ -62,6 +62,19 @@ final class Flow {
         count[tutor]--;
     }
 
+    /// Takes over prices and pairs from the same people over other rows.
+    void continueFrom(Flow before) {
+        for (var tutor = 0; tutor < instance.tutors; tutor++)
+            if (instance.capacity[tutor] > 0)
+                price[tutor] = before.price[tutor] / before.instance.scale * instance.scale;
+        if (before.instance.scale == instance.scale) System.arraycopy(before.price, 0, price, 0, instance.tutors);
+        for (var tutee = 0; tutee < instance.tutees; tutee++) {
+            var tutor = before.tutorOf(tutee);
+            var edge = tutor == instance.tutors ? instance.nobodyEdge(tutee) : instance.edge(tutee, tutor);
+            if (edge != NONE) place(tutee, edge);
+        }
+    }
+
     int tutorOf(int tutee) {
         return instance.tutor[edgeOf[tutee]];
     }

@@ -26,16 +26,35 @@ final class Geography {
         return 2 * Place.EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 
-    /// In radians; not a number where a place is unknown.
-    private record Points(double[] latitude, double[] longitude, double[] cosine) {
+    /// Not more than the rounded kilometres: along the straight line, which is quick to compute.
+    int leastKilometres(int tutee, int tutor) {
+        var x = tutees.x[tutee] - tutors.x[tutor];
+        var y = tutees.y[tutee] - tutors.y[tutor];
+        var z = tutees.z[tutee] - tutors.z[tutor];
+        // Half up, and a millimetre less than computed.
+        return (int) (Place.EARTH_RADIUS_KM * Math.sqrt(x * x + y * y + z * z) + 0.499999);
+    }
+
+    /// In radians and, for the straight line, as points of a sphere of radius 1; not a number where a place is unknown.
+    private record Points(double[] latitude, double[] longitude, double[] cosine, double[] x, double[] y, double[] z) {
 
         static <P> Points of(List<P> people, Function<P, @Nullable Place> where) {
-            var points = new Points(new double[people.size()], new double[people.size()], new double[people.size()]);
+            var size = people.size();
+            var points = new Points(
+                    new double[size],
+                    new double[size],
+                    new double[size],
+                    new double[size],
+                    new double[size],
+                    new double[size]);
             for (var index = 0; index < people.size(); index++) {
                 var place = where.apply(people.get(index));
                 points.latitude[index] = place == null ? Double.NaN : Math.toRadians(place.latitude());
                 points.longitude[index] = place == null ? Double.NaN : Math.toRadians(place.longitude());
                 points.cosine[index] = Math.cos(points.latitude[index]);
+                points.x[index] = points.cosine[index] * Math.cos(points.longitude[index]);
+                points.y[index] = points.cosine[index] * Math.sin(points.longitude[index]);
+                points.z[index] = Math.sin(points.latitude[index]);
             }
             return points;
         }

@@ -40,6 +40,9 @@ public final class Instance {
     /// What pairs cost on average, scaled, load included: tells the search how large its steps should be.
     final long average;
 
+    private final long[] tuteeKey;
+    private final long[] tutorKey;
+    private final long tieMask;
     private final boolean[] hasCurrent;
     private final boolean[] pinned;
 
@@ -56,29 +59,36 @@ public final class Instance {
         weight = new long[tutor.length];
         var sizes = Sizes.of(draft, capacity);
         separation = sizes.separation();
+        tieMask = sizes.tieMask();
+        tuteeKey = Arrays.copyOf(draft.tuteeKey, tutees);
+        tutorKey = draft.tutorKey;
         scale = sizes.scale();
         unplaced = sizes.unplaced();
         average = (long) (draft.averageCost() * scale);
         step = balance * scale;
         prohibitive = 2 * unplaced + separation * scale;
-        fill(draft, sizes);
+        fill(draft);
         askForNobody(unplaced);
     }
 
-    private void fill(Draft draft, Sizes sizes) {
+    private void fill(Draft draft) {
         var at = 0;
         for (var tutee = 0; tutee < tutees; tutee++) {
             rowStart[tutee] = at;
             for (var pair = draft.rowStart[tutee]; pair < draft.rowEnd(tutee); pair++, at++) {
-                var key = draft.tutor[pair];
-                tutor[at] = key;
-                var cost = Draft.cost(draft.cost[pair]) + (Draft.separates(draft.cost[pair]) ? separation : 0);
-                weight[at] = cost * scale + tie(draft.tuteeKey[tutee], draft.tutorKey[key], sizes.tieMask());
+                tutor[at] = draft.tutor[pair];
+                weight[at] = weight(tutee, tutor[at], Draft.cost(draft.cost[pair]), Draft.separates(draft.cost[pair]));
             }
             tutor[at] = tutors;
             at++;
         }
         rowStart[tutees] = at;
+    }
+
+    /// @param separates from a current tutor who is still admissible, where the instance tells such pairs apart
+    long weight(int tutee, int tutor, long cost, boolean separates) {
+        var whole = separates && hasCurrent[tutee] ? cost + separation : cost;
+        return whole * scale + tie(tuteeKey[tutee], tutorKey[tutor], tieMask);
     }
 
     /// Sets what being left unplaced costs while the search runs: it begins with less than `unplaced`, which is so much
@@ -276,6 +286,12 @@ public final class Instance {
 
         Draft pinned() {
             pinned[tutees - 1] = true;
+            return this;
+        }
+
+        /// Pairs left out may cost as much.
+        Draft dearestAtLeast(long cost) {
+            dearest = Math.max(dearest, cost);
             return this;
         }
 

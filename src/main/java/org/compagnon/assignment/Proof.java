@@ -24,8 +24,13 @@ final class Proof {
     }
 
     static boolean holds(Instance instance, int[] edgeOf, long[] price) {
+        return holds(instance, edgeOf, price, Shortage.Rows.of(instance));
+    }
+
+    /// @param rows every admissible pair, where the instance holds only some
+    static boolean holds(Instance instance, int[] edgeOf, long[] price, Shortage.Rows rows) {
         var proof = new Proof(instance, edgeOf, price);
-        return proof.everyTuteeContent() && proof.everyTutorContent() && proof.nobodyMoreCanBePlaced();
+        return proof.everyTuteeContent() && proof.everyTutorContent() && proof.nobodyMoreCanBePlaced(rows);
     }
 
     private boolean everyTuteeContent() {
@@ -53,9 +58,9 @@ final class Proof {
         return true;
     }
 
-    private boolean nobodyMoreCanBePlaced() {
+    private boolean nobodyMoreCanBePlaced(Shortage.Rows rows) {
         if (count[instance.tutors] == 0) return true;
-        var shortage = Shortage.reachable(instance, edgeOf);
+        var shortage = Shortage.reachable(instance, rows, edgeOf);
         for (var tutee = 0; tutee < instance.tutees; tutee++)
             if (instance.tutor[edgeOf[tutee]] == instance.tutors) shortage.spreadFrom(tutee);
         return shortage.proved();

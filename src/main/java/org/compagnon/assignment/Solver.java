@@ -8,6 +8,7 @@ public final class Solver {
 
     public static Assignment solve(Situation situation, Progress progress) {
         var candidates = new Candidates(situation);
+        if (Shortlist.isNeededFor(candidates)) return Shortlist.solve(candidates, progress);
         return proved(new Assignment(candidates, Search.solve(candidates.draft().done(), progress)), progress);
     }
 
@@ -19,6 +20,7 @@ public final class Solver {
     /// forbidden.
     public static Assignment solve(Situation situation, Assignment from, Progress progress) {
         var candidates = new Candidates(situation);
+        if (Shortlist.isNeededFor(candidates)) return Shortlist.solve(candidates, progress);
         var flow = new Flow(candidates.draft().done());
         var tutees = candidates.tutees.size();
         var numbers = new int[from.candidates.tutors.size()];

@@ -3,7 +3,7 @@ package org.compagnon.assignment;
 import java.util.Arrays;
 
 /// For each tutee the few tutors they are tied to in some way: by a conflict, a refusal, a standing pair.
-final class Ties {
+final class Links {
 
     /// Somebody who is no tutor of this situation.
     static final int STRANGER = -1;
@@ -12,7 +12,7 @@ final class Ties {
 
     private final int[][] tutors;
 
-    Ties(int tutees) {
+    Links(int tutees) {
         tutors = new int[tutees][];
         Arrays.fill(tutors, NOBODY);
     }
