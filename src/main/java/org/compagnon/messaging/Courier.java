@@ -42,6 +42,10 @@ class Courier implements SmartLifecycle {
         this.clock = clock;
     }
 
+    boolean leaves() {
+        return server.isThere();
+    }
+
     /// Without waiting for the next round.
     synchronized void comeNow() {
         if (rounds != null) rounds.execute(this::round);

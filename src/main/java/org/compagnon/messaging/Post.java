@@ -1,6 +1,7 @@
 package org.compagnon.messaging;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,6 +17,12 @@ public class Post {
     Post(Outbox outbox, Courier courier) {
         this.outbox = outbox;
         this.courier = courier;
+    }
+
+    /// Whether a mail server is set, so that what is written here leaves the house.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean leaves() {
+        return courier.leaves();
     }
 
     public void send(Mail mail) {
