@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class KeyHolder {
 
     /// @param link to hand over where no mail leaves; absent when it went by mail, or a password was given
-    public record LetIn(String email, String organisation, @Nullable String link) {}
+    public record LetIn(
+            String email, String organisation, @Nullable String link) {}
 
     private final Organisations organisations;
     private final Accounts accounts;

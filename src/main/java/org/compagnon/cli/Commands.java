@@ -17,7 +17,13 @@ import picocli.CommandLine.Command;
         resourceBundle = "messages.cli",
         mixinStandardHelpOptions = true,
         version = "Compagnon 1.0",
-        subcommands = {ServeCommand.class, MatchCommand.class, SimulateCommand.class, UserCommand.class, RehearseCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MatchCommand.class,
+            SimulateCommand.class,
+            UserCommand.class,
+            RehearseCommand.class
+        })
 public final class Commands implements Callable<Integer> {
 
     /// Done.

@@ -60,7 +60,11 @@ final class UserCommand implements Callable<Integer> {
             var password = passwordFromStdin ? firstLine() : null;
             inTheHouse(keys -> tell(
                     keys.addAdministrator(
-                            email, name, organisation, password, Commands.words().language()),
+                            email,
+                            name,
+                            organisation,
+                            password,
+                            Commands.words().language()),
                     spec.commandLine()));
             return Commands.DONE;
         }

@@ -35,7 +35,8 @@ class KeyHolderTest {
 
     @Test
     void without_a_password_and_a_mail_server_a_link_is_handed_over_that_works_once() {
-        var link = keys.addAdministrator(maud, "Maud", house, null, Locale.FRENCH).link();
+        var link =
+                keys.addAdministrator(maud, "Maud", house, null, Locale.FRENCH).link();
 
         assertThat(link).contains("/accounts/password/choose#");
         var code = java.util.Objects.requireNonNull(link).substring(link.indexOf('#') + 1);

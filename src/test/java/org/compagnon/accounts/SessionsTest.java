@@ -57,7 +57,8 @@ class SessionsTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
 
-            try (var second = SpringApplication.run(Compagnon.class, "--server.port=0")) {
+            try (var second = SpringApplication.run(
+                    Compagnon.class, "--server.port=0", "--spring.main.lazy-initialization=true")) {
                 var there = java.util.Objects.requireNonNull(((WebServerApplicationContext) second).getWebServer());
                 var page = get(browser, there.getPort(), "/accounts/me");
 
@@ -68,8 +69,7 @@ class SessionsTest {
     }
 
     private static HttpResponse<String> get(HttpClient browser, int port, String path) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(address(port, path)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(address(port, path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static URI address(int port, String path) {
