@@ -30,7 +30,8 @@ class WordsTest {
             Pattern.compile(".*\\.(csv|xlsx|json|ya?ml|log|password|key|txt|md|pdf|docx|zip|jar|html|sql|ics|svg|png)");
 
     /// A place in a programme definition's text, not in a message file.
-    private static final Set<String> PLACES_IN_A_DEFINITION = Set.of("meetings.minimums", "matching.mandatory", "matching.require_trained");
+    private static final Set<String> PLACES_IN_A_DEFINITION =
+            Set.of("meetings.minimums", "matching.mandatory", "matching.require_trained");
 
     private final List<String> rooms = Sources.under(MESSAGES, ".properties").stream()
             .map(file -> file.getFileName().toString())
