@@ -10,6 +10,8 @@ import org.compagnon.shared.RuleBroken;
 import org.compagnon.shared.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// The program `compagnon`: what it is asked, in which language it answers, with which exit status it ends.
 @Command(
@@ -35,6 +37,13 @@ public final class Commands implements Callable<Integer> {
     /// The input or the call is wrong; nothing was written.
     static final int REFUSED = 2;
 
+    /// A fault of the program or of the machine: never to be taken for an answer.
+    static final int FAILED = 70;
+
+    /// Read before anything is said, by [#asked]; stated here so that every command knows it.
+    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+    String language = "";
+
     static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -48,7 +57,7 @@ public final class Commands implements Callable<Integer> {
 
     /// Runs the command and answers with its exit status.
     public static int run(String... arguments) {
-        Locale.setDefault(language());
+        Locale.setDefault(asked(arguments).orElseGet(Commands::language));
         var errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return new CommandLine(new Commands())
                 .setErr(errors)
@@ -69,7 +78,17 @@ public final class Commands implements Callable<Integer> {
 
     /// The words of a person at a terminal.
     static Words words() {
-        return Words.in(language());
+        return Words.in(Words.nearest(Locale.getDefault()));
+    }
+
+    private static Optional<Locale> asked(String... arguments) {
+        for (var at = 0; at < arguments.length; at++) {
+            var next = at + 1 < arguments.length ? arguments[at + 1] : "";
+            if (arguments[at].equals("--lang")) return Optional.of(Words.nearest(Locale.of(next)));
+            if (arguments[at].startsWith("--lang="))
+                return Optional.of(Words.nearest(Locale.of(arguments[at].substring(7))));
+        }
+        return Optional.empty();
     }
 
     /// As the terminal is set: French where it is French, English anywhere else.

@@ -14,7 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `compagnon match`: the assignment from files, without a server and without a database.
-@Command(name = "match", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
+@Command(
+        name = "match",
+        resourceBundle = "messages.cli",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Commands.FAILED)
 final class MatchCommand implements Callable<Integer> {
 
     /// More would hide the result.

@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `compagnon simulate`: an invented edition as the files that `match` reads, the same for the same seed.
-@Command(name = "simulate", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
+@Command(
+        name = "simulate",
+        resourceBundle = "messages.cli",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Commands.FAILED)
 final class SimulateCommand implements Callable<Integer> {
 
     private static final int MOST = 2_000_000;

@@ -118,6 +118,18 @@ class MatchCommandTest {
     }
 
     @Test
+    void speaks_french_or_english_as_asked() throws IOException {
+        file("programme.yaml", PROGRAMME);
+        file("tutors.csv", "id,capacity\nines,1\n");
+        file("tutees.csv", "id\ncamille\n");
+
+        assertThat(match("--lang", "fr")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 sur 1 placés");
+        assertThat(match("--lang=en")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 of 1 placed");
+    }
+
+    @Test
     void a_repair_without_current_pairs_is_refused() throws IOException {
         file("programme.yaml", PROGRAMME);
         file("tutors.csv", "id,capacity\nines,1\n");
