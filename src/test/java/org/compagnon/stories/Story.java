@@ -1,0 +1,142 @@
+package org.compagnon.stories;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.compagnon.demo.Persona;
+import org.compagnon.shared.Words;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A story told in a real browser, in the demonstration's department. All stories share one application and one
+// browser.
+@Tag("browser")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "compagnon.demo=true")
+abstract class Story {
+
+    /// How wide the window is.
+    enum Screen {
+        PHONE(360, 740),
+        DESK(1280, 900);
+
+        final int width;
+        final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private final List<BrowserContext> opened = new ArrayList<>();
+
+    @LocalServerPort
+    int port;
+
+    /// A window of a browser in which nobody is signed in.
+    Page window(Screen screen, Locale language) {
+        var context = Once.BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setLocale(language.toLanguageTag())
+                .setTimezoneId("Europe/Paris")
+                .setBaseURL("http://localhost:" + port));
+        opened.add(context);
+        var page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        return page;
+    }
+
+    /// A window in which this persona is signed in, at their first page.
+    Page as(Persona persona, Screen screen, Locale language) {
+        var page = window(screen, language);
+        page.navigate("/demo");
+        page.locator("button[name=persona][value=" + persona.key() + "]").click();
+        return page;
+    }
+
+    Page as(Persona persona) {
+        return as(persona, Screen.DESK, Locale.FRENCH);
+    }
+
+    /// What a control says in French, by the key of its words.
+    static String says(String key, Object... details) {
+        return Words.in(Words.FRENCH).of(key, details);
+    }
+
+    static void press(Page page, String key, Object... details) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(says(key, details)).setExact(true))
+                .first()
+                .click();
+    }
+
+    static void follow(Page page, String key, Object... details) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(says(key, details)).setExact(true))
+                .first()
+                .click();
+    }
+
+    /// What axe finds wrong on the page, a line each; empty when nothing is.
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " on "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+    }
+
+    /// A picture to look at, in the folder named by `COMPAGNON_SCREENSHOTS`; none otherwise.
+    static void picture(Page page, String name) {
+        if (Once.PICTURES != null)
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Once.PICTURES.resolve(name + ".png"))
+                    .setFullPage(true));
+    }
+
+    @AfterEach
+    void closeWindows() {
+        opened.forEach(BrowserContext::close);
+        opened.clear();
+    }
+
+    private static final class Once {
+
+        static final @Nullable Path PICTURES = Optional.ofNullable(System.getenv("COMPAGNON_SCREENSHOTS"))
+                .map(Path::of)
+                .orElse(null);
+
+        // Closed with the JVM that the tests run in.
+        static final Browser BROWSER = Playwright.create(new Playwright.CreateOptions()
+                        .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("COMPAGNON_BROWSER"))
+                                .orElse("/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+}
