@@ -13,13 +13,12 @@ import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participants;
 import org.compagnon.programmes.definition.Side;
+import org.compagnon.testing.InTheDemonstration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /// What the demonstration's department is like on the day it is opened.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "compagnon.demo=true")
+@InTheDemonstration
 class DemonstrationTest {
 
     @Autowired

@@ -14,17 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.compagnon.demo.Persona;
 import org.compagnon.shared.Words;
+import org.compagnon.testing.InTheDemonstration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A story told in a real browser, in the demonstration's department. All stories share one application and one
 // browser.
 @Tag("browser")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "compagnon.demo=true")
+@InTheDemonstration
 abstract class Story {
 
     /// How wide the window is.
