@@ -7,6 +7,7 @@ import org.compagnon.accounts.Organisations.Organisation;
 import org.compagnon.pairs.PairId;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.definition.Course;
+import org.compagnon.programmes.definition.Modality;
 import org.compagnon.programmes.definition.Obligation;
 import org.compagnon.programmes.definition.Relationship;
 import org.compagnon.programmes.definition.Side;
@@ -71,6 +72,13 @@ public record Accompaniment(
 
     public boolean mayRecord() {
         return terms.open() && terms.began() != null && terms.ledBy().mayClose(side);
+    }
+
+    /// Those that count towards the minimum, else all that the programme allows.
+    public List<Modality> usualModalities() {
+        return obligation()
+                .map(owed -> List.copyOf(owed.terms().getLast().modalities()))
+                .orElseGet(() -> List.copyOf(relationship.meetings().modalities()));
     }
 
     /// What the pair owes; nothing before it has begun.

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.meetings.Accompaniment;
@@ -52,7 +51,7 @@ class PlanController {
         var inAWeek = who.organisation().zone();
         var form = MeetingForm.blank(
                 rules.minutes(),
-                List.copyOf(rules.modalities()),
+                who.usualModalities(),
                 java.time.LocalDate.ofInstant(clock.instant(), inAWeek).plusWeeks(1),
                 LocalTime.of(18, 0));
         return show(who, form, Map.of(), null, model);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.meetings.Accompaniment;
@@ -58,8 +57,7 @@ class RecordController {
         var zone = who.organisation().zone();
         var rules = who.relationship().meetings();
         var began = LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.HOURS);
-        var form = MeetingForm.blank(
-                        rules.minutes(), List.copyOf(rules.modalities()), LocalDate.ofInstant(now, zone), began)
+        var form = MeetingForm.blank(rules.minutes(), who.usualModalities(), LocalDate.ofInstant(now, zone), began)
                 .with("outcome", "held");
         return show(page(who, null, true, form, Map.of(), false), model);
     }
