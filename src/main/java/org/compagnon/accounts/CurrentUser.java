@@ -47,4 +47,14 @@ public record CurrentUser(
     public void mustActIn(UUID edition) {
         if (!actsIn(edition)) throw new AccessDeniedException("not in this edition");
     }
+
+    /// Whether the role they act in holds in the whole organisation.
+    public boolean actsEverywhere() {
+        return grants.stream().anyMatch(grant -> grant.role() == role && grant.edition() == null);
+    }
+
+    /// Refuses whoever acts in some editions only.
+    public void mustActEverywhere() {
+        if (!actsEverywhere()) throw new AccessDeniedException("not in the whole organisation");
+    }
 }

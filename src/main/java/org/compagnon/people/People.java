@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.compagnon.accounts.AccountId;
 import org.compagnon.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,42 @@ public class People {
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, number) -> person(row))
                 .list();
+    }
+
+    /// The whole organisation, to compare a list with it.
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return database.sql(
+                        "select " + COLUMNS + " from people.person order by lower(family_name), lower(given_name), id")
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    /// A part of a longer list, with the length of the whole.
+    public record Found(List<Person> people, int total) {}
+
+    /// Those whose name, address, place or reference contains every word, by name.
+    @Transactional(readOnly = true)
+    public Found search(String words, int from, int atMost) {
+        var patterns = Stream.of(words.strip().split("\\s+"))
+                .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .toArray(String[]::new);
+        var matches = """
+                 from people.person
+                where concat_ws(' ', given_name, family_name, email, place, reference) ilike all (:patterns)
+                """;
+        var total = database.sql("select count(*)" + matches)
+                .param("patterns", patterns)
+                .query(Integer.class)
+                .single();
+        var people = database.sql("select " + COLUMNS + matches
+                        + " order by lower(family_name), lower(given_name), id limit :atMost offset :from")
+                .param("patterns", patterns)
+                .param("atMost", atMost)
+                .param("from", from)
+                .query((row, number) -> person(row))
+                .list();
+        return new Found(people, total);
     }
 
     private Optional<Person> find(String condition, Object value) {

@@ -15,6 +15,7 @@ import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Role;
 import org.compagnon.people.People;
+import org.compagnon.people.Person;
 import org.compagnon.people.PersonId;
 import org.compagnon.programmes.Participant.Named;
 import org.compagnon.programmes.definition.Side;
@@ -109,14 +110,67 @@ public class Participants {
 
     /// Somebody comes to take part: they can come in from now on, if an address is known.
     public ParticipantId join(EditionId id, Joining joining) {
+        var edition = open(id);
+        if (store.takesPart(id, joining)) throw new RuleBroken("programmes.rule.already-takes-part");
+        var arrival = new Arrival(people.get(joining.person()), false, joining);
+        join(edition, arrival);
+        return arrival.id();
+    }
+
+    /// Somebody on a list who does not take part yet.
+    ///
+    /// @param keepPerson whether the person is new or has changed
+    record Arrival(ParticipantId id, Person person, boolean keepPerson, Joining joining) {
+
+        Arrival(Person person, boolean keepPerson, Joining joining) {
+            this(ParticipantId.fresh(), person, keepPerson, joining);
+        }
+    }
+
+    /// A whole list comes to take part.
+    void joinAll(EditionId id, List<Arrival> arrivals) {
+        var edition = open(id);
+        for (var arrival : arrivals) join(edition, arrival);
+    }
+
+    private Edition open(EditionId id) {
         var edition = editions.get(id);
         if (edition.closed()) throw new RuleBroken("programmes.rule.edition-closed");
+        return edition;
+    }
+
+    private void join(Edition edition, Arrival arrival) {
+        var joining = arrival.joining();
         mustFit(edition, joining.relationship(), joining.phase(), joining.acceptsPhases());
-        if (store.takesPart(id, joining)) throw new RuleBroken("programmes.rule.already-takes-part");
-        var participant = ParticipantId.fresh();
-        store.add(edition.organisation(), id, participant, joining);
-        letIn(edition.organisation(), id, joining.person(), joining.side());
-        return participant;
+        var person = withAccount(edition.organisation(), arrival.person());
+        if (arrival.keepPerson() || !person.equals(arrival.person())) people.keep(edition.organisation(), person);
+        store.add(edition.organisation(), edition.id(), arrival.id(), joining);
+        letIn(edition.organisation(), edition.id(), person, joining.side());
+    }
+
+    private Person withAccount(OrganisationId organisation, Person person) {
+        var email = person.email();
+        if (person.account() != null || email == null) return person;
+        var account = accounts.of(organisation, email, person.name());
+        // Two people share an address: the account stays with the first.
+        return people.of(account).isPresent() ? person : person.withAccount(account);
+    }
+
+    private void letIn(OrganisationId organisation, EditionId edition, Person person, Side side) {
+        if (person.account() == null) return;
+        accounts.grant(
+                organisation,
+                person.account(),
+                new Grant(side == Side.TUTOR ? Role.TUTOR : Role.TUTEE, edition.value()));
+    }
+
+    /// What a list changes of somebody who already takes part.
+    void update(OrganisationId organisation, Participant before, Changes after, Person known, Person person) {
+        var kept = withAccount(organisation, person);
+        if (!kept.equals(known)) people.keep(organisation, kept);
+        if (kept.account() != null && known.account() == null)
+            letIn(organisation, before.edition(), kept, before.side());
+        if (!after.equals(Changes.none(before))) change(before.id(), after, before.version());
     }
 
     private static void mustFit(
@@ -129,20 +183,6 @@ public class Participants {
         for (var accepted : acceptsPhases)
             if (definition.phase(accepted).isEmpty())
                 throw new RuleBroken("programmes.rule.phase-unknown", accepted, Phases.of(definition));
-    }
-
-    private void letIn(OrganisationId organisation, EditionId edition, PersonId id, Side side) {
-        var person = people.get(id);
-        var email = person.email();
-        var account = person.account();
-        if (account == null && email != null) {
-            account = accounts.of(organisation, email, person.name());
-            if (people.of(account).isPresent()) return;
-            people.keep(organisation, person.withAccount(account));
-        }
-        if (account != null)
-            accounts.grant(
-                    organisation, account, new Grant(side == Side.TUTOR ? Role.TUTOR : Role.TUTEE, edition.value()));
     }
 
     /// Rule 9: each side accepts the charter in the version in force; once is enough.
