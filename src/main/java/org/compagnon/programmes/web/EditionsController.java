@@ -1,0 +1,233 @@
+package org.compagnon.programmes.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.compagnon.accounts.CurrentUser;
+import org.compagnon.pages.PageFrame;
+import org.compagnon.programmes.Definitions;
+import org.compagnon.programmes.Edition;
+import org.compagnon.programmes.EditionCard;
+import org.compagnon.programmes.EditionFigures;
+import org.compagnon.programmes.EditionId;
+import org.compagnon.programmes.Editions;
+import org.compagnon.programmes.Invitations;
+import org.compagnon.programmes.NewEdition;
+import org.compagnon.shared.RuleBroken;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The editions, a new one, and the page from which a coordinator runs one.
+@Controller
+class EditionsController {
+
+    private final Editions editions;
+    private final Definitions definitions;
+    private final EditionFigures figures;
+    private final Invitations invitations;
+    private final List<EditionCard> cards;
+    private final PageFrame frame;
+
+    EditionsController(
+            Editions editions,
+            Definitions definitions,
+            EditionFigures figures,
+            Invitations invitations,
+            ObjectProvider<EditionCard> cards,
+            PageFrame frame) {
+        this.editions = editions;
+        this.definitions = definitions;
+        this.figures = figures;
+        this.invitations = invitations;
+        this.cards = cards.stream()
+                .sorted(Comparator.comparingInt(EditionCard::order))
+                .toList();
+        this.frame = frame;
+    }
+
+    @GetMapping("/programmes")
+    String list(CurrentUser user, Model model) {
+        model.addAttribute(
+                "editions",
+                editions.all().stream()
+                        .filter(edition -> user.actsIn(edition.id().value()))
+                        .toList());
+        model.addAttribute("sizes", figures.sizes());
+        model.addAttribute("today", editions.today(user.organisation()));
+        model.addAttribute("everywhere", user.actsEverywhere());
+        return "programmes/editions";
+    }
+
+    @GetMapping("/programmes/editions/new")
+    String form(@RequestParam(defaultValue = "") String from, CurrentUser user, Model model) {
+        user.mustActEverywhere();
+        var choices = Choice.all(definitions);
+        var chosen = choices.stream()
+                .filter(choice -> choice.value().equals(from))
+                .findFirst()
+                .orElse(choices.getFirst());
+        var proposed = NewEdition.proposed(chosen.definition(), editions.today(user.organisation()));
+        return form(
+                choices,
+                new NewEditionForm(
+                        chosen.value(),
+                        "",
+                        proposed.from().toString(),
+                        proposed.until().toString(),
+                        ""),
+                user,
+                model);
+    }
+
+    /// The proposed dates alone, for a page that is already open.
+    @GetMapping("/programmes/editions/new/dates")
+    String dates(@RequestParam String from, CurrentUser user, Model model) {
+        user.mustActEverywhere();
+        var choice = Choice.of(from, definitions);
+        var proposed = NewEdition.proposed(choice.definition(), editions.today(user.organisation()));
+        model.addAttribute(
+                "form",
+                new NewEditionForm(
+                        from, "", proposed.from().toString(), proposed.until().toString(), ""));
+        model.addAttribute("chosen", choice.definition());
+        return "programmes/edition-dates";
+    }
+
+    private String form(List<Choice> choices, NewEditionForm form, CurrentUser user, Model model) {
+        model.addAttribute("choices", choices);
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "chosen",
+                choices.stream()
+                        .filter(choice -> choice.value().equals(form.from()))
+                        .findFirst()
+                        .map(Choice::definition)
+                        .orElseGet(() -> choices.getFirst().definition()));
+        return "programmes/edition-new";
+    }
+
+    @PostMapping("/programmes/editions")
+    String open(
+            @ModelAttribute NewEditionForm form,
+            CurrentUser user,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        user.mustActEverywhere();
+        var words = frame.words(request);
+        var judged = form.judged(words);
+        if (judged.isSound()) {
+            try {
+                var choice = Choice.of(form.from(), definitions);
+                var id = choice.kept(definitions, user);
+                var edition = editions.open(
+                        user.organisation(),
+                        form.name(),
+                        id,
+                        definitions.get(id).number(),
+                        judged.period(),
+                        judged.wishesUntilDay());
+                flash.addFlashAttribute(
+                        PageFrame.SAID,
+                        words.of("programmes.edition.opened", form.name().strip()));
+                return "redirect:/programmes/editions/" + edition;
+            } catch (RuleBroken refused) {
+                judged.problem(refused.key().contains("name") ? "name" : "wishesUntil", refused.in(words));
+            }
+        }
+        response.setStatus(422);
+        return form(Choice.all(definitions), judged, user, model);
+    }
+
+    @GetMapping("/programmes/editions/{edition}")
+    String hub(@PathVariable UUID edition, CurrentUser user, Model model) {
+        var shown = mine(edition, user);
+        model.addAttribute("edition", shown);
+        model.addAttribute("figures", figures.of(shown));
+        model.addAttribute("cards", cards);
+        model.addAttribute("followed", editions.followed(shown.id()));
+        model.addAttribute("today", editions.today(user.organisation()));
+        model.addAttribute("everywhere", user.actsEverywhere());
+        return "programmes/edition";
+    }
+
+    @GetMapping("/programmes/editions/{edition}/settings")
+    String settings(@PathVariable UUID edition, CurrentUser user, Model model) {
+        var shown = mine(edition, user);
+        return settings(
+                shown,
+                new NewEditionForm(
+                        "",
+                        shown.name(),
+                        shown.period().from().toString(),
+                        shown.period().until().toString(),
+                        Optional.ofNullable(shown.preferencesUntil())
+                                .map(Object::toString)
+                                .orElse("")),
+                model);
+    }
+
+    private static String settings(Edition edition, NewEditionForm form, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("form", form);
+        return "programmes/edition-settings";
+    }
+
+    @PostMapping("/programmes/editions/{edition}/settings")
+    String set(
+            @PathVariable UUID edition,
+            @ModelAttribute NewEditionForm form,
+            @RequestParam int version,
+            CurrentUser user,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var shown = mine(edition, user);
+        var words = frame.words(request);
+        var judged = form.judged(words);
+        if (judged.isSound()) {
+            try {
+                editions.rename(shown.id(), form.name(), judged.period(), judged.wishesUntilDay(), version);
+                flash.addFlashAttribute(PageFrame.SAID, words.of("programmes.edition.saved"));
+                return "redirect:/programmes/editions/" + edition;
+            } catch (RuleBroken refused) {
+                judged.problem(refused.key().contains("name") ? "name" : "wishesUntil", refused.in(words));
+            }
+        }
+        response.setStatus(422);
+        return settings(shown, judged, model);
+    }
+
+    @PostMapping("/programmes/editions/{edition}/close")
+    String close(@PathVariable UUID edition, CurrentUser user, HttpServletRequest request, RedirectAttributes flash) {
+        editions.close(mine(edition, user).id());
+        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("programmes.edition.closed.done"));
+        return "redirect:/programmes/editions/" + edition;
+    }
+
+    @PostMapping("/programmes/editions/{edition}/invitations")
+    String invite(@PathVariable UUID edition, CurrentUser user, HttpServletRequest request, RedirectAttributes flash) {
+        var told = invitations.tellThoseNotYetTold(mine(edition, user).id());
+        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("programmes.edition.told", told));
+        return "redirect:/programmes/editions/" + edition;
+    }
+
+    /// Another organisation’s edition is not found; one that somebody else coordinates is refused.
+    private Edition mine(UUID id, CurrentUser user) {
+        var edition = editions.get(new EditionId(id));
+        user.mustActIn(id);
+        return edition;
+    }
+}

@@ -1,0 +1,219 @@
+package org.compagnon.programmes.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.compagnon.accounts.CurrentUser;
+import org.compagnon.accounts.Role;
+import org.compagnon.pages.PageFrame;
+import org.compagnon.programmes.Edition;
+import org.compagnon.programmes.Editions;
+import org.compagnon.programmes.Participant;
+import org.compagnon.programmes.ParticipantId;
+import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.definition.Side;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// A participant’s own page: the charter, and a tutee’s wishes. Nobody opens somebody else’s.
+@Controller
+class MineController {
+
+    private static final int SHOWN = 30;
+
+    private final Participants participants;
+    private final Editions editions;
+    private final PageFrame frame;
+
+    MineController(Participants participants, Editions editions, PageFrame frame) {
+        this.participants = participants;
+        this.editions = editions;
+        this.frame = frame;
+    }
+
+    @GetMapping("/programmes/mine")
+    String all(CurrentUser user, Model model) {
+        var side = user.role() == Role.TUTOR ? Side.TUTOR : Side.TUTEE;
+        var parts = participants.of(user.account()).stream()
+                .filter(part -> part.side() == side)
+                .map(part -> new MyPart(part, editions.get(part.edition())))
+                .toList();
+        if (parts.size() == 1)
+            return "redirect:/programmes/mine/" + parts.getFirst().participant().id();
+        model.addAttribute("parts", parts);
+        return "programmes/mine-all";
+    }
+
+    @GetMapping("/programmes/mine/{participant}")
+    String one(
+            @PathVariable UUID participant,
+            @RequestParam(defaultValue = "") String search,
+            CurrentUser user,
+            Model model) {
+        var mine = mine(participant, user);
+        var edition = editions.get(mine.edition());
+        model.addAttribute("mine", mine);
+        model.addAttribute("edition", edition);
+        model.addAttribute("relationship", edition.relationship(mine.relationship()));
+        model.addAttribute("search", search);
+        model.addAttribute("wishes", wishes(mine, edition, search));
+        return "programmes/mine";
+    }
+
+    private MyWishes wishes(Participant mine, Edition edition, String search) {
+        if (mine.isTutor() || edition.preferencesUntil() == null)
+            return new MyWishes(false, false, List.of(), List.of(), List.of(), 0, List.of());
+        var tutors = participants.named(edition.id(), Side.TUTOR).stream()
+                .filter(named -> named.participant().relationship().equals(mine.relationship()))
+                .filter(named -> !named.participant().hasLeft()
+                        && !named.participant().person().equals(mine.person()))
+                .toList();
+        var ranking = new ArrayList<Participant.Named>();
+        for (var id : participants.preferencesOf(mine.id()))
+            tutors.stream().filter(named -> named.id().equals(id)).findFirst().ifPresent(ranking::add);
+        var confided = participants.declinedBy(mine.id());
+        var declined =
+                tutors.stream().filter(named -> confided.contains(named.id())).toList();
+        var taken = new HashSet<ParticipantId>(confided);
+        ranking.forEach(named -> taken.add(named.id()));
+        var matching = tutors.stream()
+                .filter(named -> !taken.contains(named.id()))
+                .filter(named -> isFound(named, search))
+                .toList();
+        var subjects = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        subjects.addAll(mine.interests());
+        tutors.forEach(named -> subjects.addAll(named.participant().interests()));
+        return new MyWishes(
+                true,
+                edition.takesWishesOn(editions.today(edition.organisation())) && !mine.hasLeft(),
+                ranking,
+                declined,
+                matching.stream().limit(SHOWN).toList(),
+                Math.max(0, matching.size() - SHOWN),
+                List.copyOf(subjects));
+    }
+
+    private static boolean isFound(Participant.Named tutor, String search) {
+        var text = (tutor.name() + " " + (tutor.place() == null ? "" : tutor.place()) + " "
+                        + String.join(" ", tutor.participant().interests()))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
+    }
+
+    @PostMapping("/programmes/mine/{participant}/charter")
+    String accept(
+            @PathVariable UUID participant,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        var mine = mine(participant, user);
+        if (!agreed) {
+            flash.addFlashAttribute("notAgreed", true);
+            return "redirect:/programmes/mine/" + participant;
+        }
+        participants.acceptCharter(mine.id());
+        return told(participant, "programmes.mine.charter.done", request, flash);
+    }
+
+    /// What a button of the ranking does with one tutor.
+    public enum Move {
+        ADD,
+        UP,
+        DOWN,
+        REMOVE
+    }
+
+    @PostMapping("/programmes/mine/{participant}/ranking")
+    String rank(
+            @PathVariable UUID participant,
+            @RequestParam Move move,
+            @RequestParam UUID tutor,
+            CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        var mine = mine(participant, user);
+        var ranking = new ArrayList<>(participants.preferencesOf(mine.id()));
+        var id = new ParticipantId(tutor);
+        var place = ranking.indexOf(id);
+        switch (move) {
+            case ADD -> {
+                if (place < 0) ranking.add(id);
+            }
+            case REMOVE -> ranking.remove(id);
+            case UP -> {
+                if (place > 0) ranking.add(place - 1, ranking.remove(place));
+            }
+            case DOWN -> {
+                if (place >= 0 && place < ranking.size() - 1) ranking.add(place + 1, ranking.remove(place));
+            }
+        }
+        participants.wish(mine.id(), ranking, mine.interests());
+        var name = participants.named(id).name();
+        var now = ranking.indexOf(id) + 1;
+        flash.addFlashAttribute(
+                PageFrame.SAID,
+                now == 0
+                        ? frame.words(request).of("programmes.mine.wishes.removed", name)
+                        : frame.words(request).of("programmes.mine.wishes.now", name, now));
+        return "redirect:/programmes/mine/" + participant + "#wishes";
+    }
+
+    @PostMapping("/programmes/mine/{participant}/interests")
+    String interests(
+            @PathVariable UUID participant,
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable List<String> subject,
+            @RequestParam(defaultValue = "") String others,
+            CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        var mine = mine(participant, user);
+        var chosen = new ArrayList<>(subject == null ? List.<String>of() : subject);
+        for (var other : ParticipantsController.listed(others)) if (!chosen.contains(other)) chosen.add(other);
+        participants.wish(mine.id(), participants.preferencesOf(mine.id()), chosen);
+        return told(participant, "programmes.mine.interests.done", request, flash);
+    }
+
+    @PostMapping("/programmes/mine/{participant}/declined")
+    String decline(
+            @PathVariable UUID participant,
+            @RequestParam UUID tutor,
+            @RequestParam(defaultValue = "true") boolean declined,
+            CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        var mine = mine(participant, user);
+        var confided = new HashSet<>(participants.declinedBy(mine.id()));
+        if (declined) confided.add(new ParticipantId(tutor));
+        else confided.remove(new ParticipantId(tutor));
+        participants.decline(mine.id(), confided);
+        return told(
+                participant,
+                declined ? "programmes.mine.declined.done" : "programmes.mine.declined.undone",
+                request,
+                flash);
+    }
+
+    private String told(UUID participant, String key, HttpServletRequest request, RedirectAttributes flash) {
+        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of(key));
+        return "redirect:/programmes/mine/" + participant;
+    }
+
+    private Participant mine(UUID id, CurrentUser user) {
+        return participants.of(user.account()).stream()
+                .filter(part -> part.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("Not a part of theirs: " + id));
+    }
+}
