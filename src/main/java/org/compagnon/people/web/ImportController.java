@@ -99,17 +99,17 @@ class ImportController {
         return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    @GetMapping("/people/imports/{id}/columns")
-    String columns(@PathVariable UUID id, CurrentUser user, Model model, HttpServletRequest request) {
+    @GetMapping("/people/imports/{pendingImport}/columns")
+    String columns(@PathVariable("pendingImport") UUID id, CurrentUser user, Model model, HttpServletRequest request) {
         var previewed = mine(id, user, model, request);
         if (previewed.done()) return "redirect:/people/imports/" + id;
         model.addAttribute("previewed", previewed);
         return "people/import-columns";
     }
 
-    @PostMapping("/people/imports/{id}/columns")
+    @PostMapping("/people/imports/{pendingImport}/columns")
     String map(
-            @PathVariable UUID id,
+            @PathVariable("pendingImport") UUID id,
             @RequestParam Map<String, String> chosen,
             CurrentUser user,
             Model model,
@@ -126,9 +126,9 @@ class ImportController {
         return "redirect:/people/imports/" + id + (problems.isEmpty() ? "" : "/columns");
     }
 
-    @GetMapping("/people/imports/{id}")
+    @GetMapping("/people/imports/{pendingImport}")
     String preview(
-            @PathVariable UUID id,
+            @PathVariable("pendingImport") UUID id,
             @RequestParam(required = false) @Nullable ImportShown show,
             @RequestParam(defaultValue = "1") int at,
             CurrentUser user,
@@ -142,9 +142,9 @@ class ImportController {
         return previewed.done() ? "people/import-done" : "people/import-preview";
     }
 
-    @PostMapping("/people/imports/{id}/confirm")
+    @PostMapping("/people/imports/{pendingImport}/confirm")
     String confirm(
-            @PathVariable UUID id,
+            @PathVariable("pendingImport") UUID id,
             @RequestParam(required = false) @Nullable String seen,
             @RequestParam(defaultValue = "false") boolean leaveOut,
             CurrentUser user,
@@ -162,9 +162,9 @@ class ImportController {
         return "redirect:/people/imports/" + id;
     }
 
-    @PostMapping("/people/imports/{id}/discard")
+    @PostMapping("/people/imports/{pendingImport}/discard")
     String discard(
-            @PathVariable UUID id,
+            @PathVariable("pendingImport") UUID id,
             CurrentUser user,
             Model model,
             HttpServletRequest request,
@@ -175,9 +175,9 @@ class ImportController {
         return "redirect:" + previewed.kind().backTo(previewed.target());
     }
 
-    @GetMapping("/people/imports/{id}/lines-to-mend.csv")
+    @GetMapping("/people/imports/{pendingImport}/lines-to-mend.csv")
     void linesToMend(
-            @PathVariable UUID id,
+            @PathVariable("pendingImport") UUID id,
             CurrentUser user,
             Model model,
             HttpServletRequest request,

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PeopleMenu {
 
     @Bean
-    MenuEntry peopleInTheMenu() {
+    MenuEntry personsInTheMenu() {
         return new MenuEntry("people.menu", "/people", Set.of("COORDINATOR"), 20);
     }
 }

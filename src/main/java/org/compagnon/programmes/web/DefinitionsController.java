@@ -60,8 +60,8 @@ class DefinitionsController {
         return "programmes/definitions";
     }
 
-    @GetMapping("/programmes/definitions/templates/{key}")
-    String template(@PathVariable String key, CurrentUser user, Model model) {
+    @GetMapping("/programmes/definitions/templates/{template}")
+    String template(@PathVariable("template") String key, CurrentUser user, Model model) {
         user.mustActEverywhere();
         var template = known(key);
         model.addAttribute("template", template);

@@ -14,8 +14,8 @@ import org.compagnon.programmes.EditionCard;
 import org.compagnon.programmes.EditionFigures;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
-import org.compagnon.programmes.Invitations;
 import org.compagnon.programmes.NewEdition;
+import org.compagnon.programmes.Notices;
 import org.compagnon.shared.RuleBroken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -34,7 +34,7 @@ class EditionsController {
     private final Editions editions;
     private final Definitions definitions;
     private final EditionFigures figures;
-    private final Invitations invitations;
+    private final Notices notices;
     private final List<EditionCard> cards;
     private final PageFrame frame;
 
@@ -42,13 +42,13 @@ class EditionsController {
             Editions editions,
             Definitions definitions,
             EditionFigures figures,
-            Invitations invitations,
+            Notices notices,
             ObjectProvider<EditionCard> cards,
             PageFrame frame) {
         this.editions = editions;
         this.definitions = definitions;
         this.figures = figures;
-        this.invitations = invitations;
+        this.notices = notices;
         this.cards = cards.stream()
                 .sorted(Comparator.comparingInt(EditionCard::order))
                 .toList();
@@ -219,7 +219,7 @@ class EditionsController {
 
     @PostMapping("/programmes/editions/{edition}/invitations")
     String invite(@PathVariable UUID edition, CurrentUser user, HttpServletRequest request, RedirectAttributes flash) {
-        var told = invitations.tellThoseNotYetTold(mine(edition, user).id());
+        var told = notices.tellThoseNotYetTold(mine(edition, user).id());
         flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("programmes.edition.told", told));
         return "redirect:/programmes/editions/" + edition;
     }

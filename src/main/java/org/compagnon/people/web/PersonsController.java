@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The people of the organisation, one of them, and where everybody trains.
 @Controller
-class PeopleController {
+class PersonsController {
 
     private static final int A_PAGE = 50;
 
@@ -37,7 +37,7 @@ class PeopleController {
     private final List<PersonPart> parts;
     private final Clock clock;
 
-    PeopleController(People people, Placements placements, ObjectProvider<PersonPart> parts, Clock clock) {
+    PersonsController(People people, Placements placements, ObjectProvider<PersonPart> parts, Clock clock) {
         this.people = people;
         this.placements = placements;
         this.parts = parts.stream().toList();

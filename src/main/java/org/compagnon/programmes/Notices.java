@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Tells participants that they take part and where their page is, each once.
 @Service
 @Transactional
-public class Invitations {
+public class Notices {
 
     private final Editions editions;
     private final Participants participants;
@@ -26,7 +26,7 @@ public class Invitations {
     private final Clock clock;
     private final String address;
 
-    Invitations(
+    Notices(
             Editions editions,
             Participants participants,
             Organisations organisations,
