@@ -126,7 +126,7 @@ public final class InWords {
 
     private void pay(@org.jspecify.annotations.Nullable Pay pay, String tutor) {
         if (pay == null) {
-            say("pay.none", tutor);
+            say("unpaid", tutor);
             return;
         }
         for (var rule : pay.rules())
@@ -135,13 +135,13 @@ public final class InWords {
 
     private void matching(Relationship told) {
         var matching = told.matching();
-        say(matching.mandatory() ? "matching.mandatory" : "matching.as-many");
-        if (matching.requireTrained()) say("matching.trained");
+        say(matching.mandatory() ? "placing.mandatory" : "placing.as-many");
+        if (matching.requireTrained()) say("placing.trained");
         if (matching.maxDistanceKm().isPresent())
-            say("matching.distance", matching.maxDistanceKm().getAsDouble());
+            say("placing.distance", matching.maxDistanceKm().getAsDouble());
         var weights = matching.weights();
         say(
-                "matching.weights",
+                "placing.weights",
                 weights.preference(),
                 weights.distance(),
                 weights.interests(),

@@ -15,9 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Role;
+import org.compagnon.database.Vault;
 import org.compagnon.programmes.Participants;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.testing.EditionWorld;
@@ -51,6 +53,9 @@ class EditionPagesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     MockMvc browser;
@@ -293,8 +298,8 @@ class EditionPagesTest {
         browser.perform(post(invite).with(maud.signedIn()).with(csrf())).andExpect(status().is3xxRedirection());
         browser.perform(post(invite).with(maud.signedIn()).with(csrf())).andExpect(status().is3xxRedirection());
 
-        var mails = world.in(nantes, () -> database.sql("select text from messaging.mail")
-                .query(String.class)
+        var mails = world.in(nantes, () -> database.sql("select id, sealed from messaging.mail")
+                .query((row, number) -> vault.open(row.getBytes("sealed"), row.getObject("id", UUID.class)))
                 .list());
         assertThat(mails).hasSize(2).allSatisfy(text -> assertThat(text).contains("Votre page", "Your page"));
         assertThat(mails).anySatisfy(text -> assertThat(text)
