@@ -49,7 +49,10 @@ class MatchingExhibits implements Exhibits {
                 .param("tutor", maud.person().value())
                 .query(String.class)
                 .single();
-        return Map.of("scenario", scenario.toString(), "conflict", conflict);
+        return Map.of(
+                "scenario", scenario.toString(),
+                "conflict", conflict,
+                "participant", ines.id().toString());
     }
 
     @Override

@@ -64,8 +64,9 @@ final class AssignmentInTheBrowser {
         var tutees = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 120;
         var tutors = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 80;
         var data = Files.createTempDirectory("compagnon-benchmark");
+        // Lazy, because the tests' own components lie on this class path and are not to be made.
         try (var application = new SpringApplicationBuilder(Compagnon.class)
-                .run("--compagnon.data=" + data, "--server.port=0", "--logging.level.root=error")) {
+                .run("--compagnon.data=" + data, "--server.port=0", "--spring.main.lazy-initialization=true")) {
             var edition = edition(application, tutees, tutors);
             var port = application.getEnvironment().getRequiredProperty("local.server.port");
             new AssignmentInTheBrowser("http://localhost:" + port).measure(edition);
