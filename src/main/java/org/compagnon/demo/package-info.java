@@ -3,7 +3,17 @@
 /// Everything in it was done through the same doors as in earnest, at the times it tells.
 /// Never: exists outside a demonstration.
 @ApplicationModule(
-        allowedDependencies = {"accounts", "files", "people", "people::roster", "programmes", "programmes::definition"})
+        allowedDependencies = {
+            "accounts",
+            "files",
+            "people",
+            "people::roster",
+            "programmes",
+            "programmes::definition",
+            "pairs",
+            "matching",
+            "meetings"
+        })
 @NullMarked
 package org.compagnon.demo;
 
