@@ -5,7 +5,6 @@
         allowedDependencies = {
             "accounts",
             "assignment",
-            "demo",
             "files",
             "people",
             "people::roster",
