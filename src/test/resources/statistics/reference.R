@@ -103,7 +103,8 @@ delta(round(rnorm(20), 4), round(rnorm(14, 1), 4))
 for (k in c(1, 2, 5, 20)) { p <- round(rbeta(k, .5, 3), 5); tell("adjust", numbers(p), numbers(p.adjust(p, "holm")), numbers(p.adjust(p, "BH"))) }
 
 scale_of <- function(a) {
-  f <- factanal(a, 1, control = list(nstart = 5, opt = list(factr = 10, pgtol = 1e-14))); s <- apply(a, 2, sd)
+  f <- try(factanal(a, 1, control = list(nstart = 10, opt = list(factr = 10, pgtol = 1e-14))), silent = TRUE); s <- apply(a, 2, sd)
+  if (inherits(f, "try-error")) return(invisible()) # R finds no fit: nothing to compare with
   tell("scale", rows(a), numbers(c(quietly(psych::alpha(a, warnings = FALSE, check.keys = FALSE))$total$raw_alpha,
     sum(s * f$loadings)^2 / (sum(s * f$loadings)^2 + sum(s^2 * f$uniquenesses)))))
 }
@@ -111,5 +112,9 @@ scale_of(as.matrix(attitude))                                                   
 for (k in c(3, 4, 6, 10)) {
   common <- rnorm(80)
   scale_of(sapply(1:k, function(j) pmin(5, pmax(1, round(3 + common * runif(1, .4, 1.2) + rnorm(80))))))
+}
+for (k in rep(3:7, 4)) {                                                                      # weak ones, some with a uniqueness at its bound
+  common <- rnorm(78); weight <- runif(1, .2, .6)
+  scale_of(sapply(1:k, function(j) pmin(5, pmax(1, round(3 + common * weight * runif(1, .5, 1.5) + rnorm(78))))))
 }
 writeLines(lines, "reference.csv")

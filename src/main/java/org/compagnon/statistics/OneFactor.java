@@ -1,7 +1,10 @@
 package org.compagnon.statistics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The one common factor that makes the correlations found most likely: each item's loading and what is its own.
 ///
@@ -14,17 +17,64 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
 
     private static final double LEAST_UNIQUENESS = 0.005;
     private static final double SETTLED = 1e-11;
-    private static final int ROUNDS = 100_000;
+    /// Items by items by starts: a fraction of a second. Weak scales settle slowly.
+    private static final int WORK = 100_000_000;
 
-    /// @return empty when the fit has not settled after as many rounds as can be afforded
+    /// Weak scales have several fits that nothing near them betters: the likeliest is taken, from as many starts as
+    // there
+    /// are items and one.
+    ///
+    /// @return empty when no fit has settled after as many rounds as can be afforded
     static Optional<OneFactor> of(double[][] correlations) {
-        var factor = start(correlations);
-        for (var round = 0; round < ROUNDS; round++) {
+        return Stream.concat(
+                        Stream.of(start(correlations)),
+                        IntStream.range(0, correlations.length).mapToObj(item -> startAt(item, correlations)))
+                .flatMap(start -> start.settled(correlations).stream())
+                .min(Comparator.comparingDouble(factor -> factor.unlikelihood(correlations)));
+    }
+
+    private Optional<OneFactor> settled(double[][] correlations) {
+        var items = loadings.length;
+        var factor = this;
+        for (var rounds = WORK / (items * items * (items + 1)); rounds > 0; rounds--) {
             var better = factor.better(correlations);
             if (better.isNear(factor)) return Optional.of(better);
             factor = better;
         }
         return Optional.empty();
+    }
+
+    /// Up to what is the same for all: ln |Σ| + tr(Σ⁻¹R), which maximum likelihood makes least.
+    private double unlikelihood(double[][] correlations) {
+        var information = 1.0;
+        var sum = 0.0;
+        var explained = 0.0;
+        for (var item = 0; item < loadings.length; item++) {
+            information += loadings[item] * loadings[item] / uniquenesses[item];
+            sum += Math.log(uniquenesses[item]) + 1 / uniquenesses[item];
+            for (var other = 0; other < loadings.length; other++)
+                explained += loadings[item]
+                        / uniquenesses[item]
+                        * correlations[item][other]
+                        * loadings[other]
+                        / uniquenesses[other];
+        }
+        return sum + Math.log(information) - explained / information;
+    }
+
+    /// As if the item were almost the factor itself.
+    private static OneFactor startAt(int item, double[][] correlations) {
+        return with(Arrays.stream(correlations[item])
+                .map(correlation -> correlation * Math.sqrt(1 - LEAST_UNIQUENESS))
+                .toArray());
+    }
+
+    private static OneFactor with(double[] loadings) {
+        return new OneFactor(
+                loadings,
+                Arrays.stream(loadings)
+                        .map(loading -> Math.max(LEAST_UNIQUENESS, 1 - loading * loading))
+                        .toArray());
     }
 
     /// Each item's correlation with the sum of all.
@@ -36,9 +86,7 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
         var loadings = Arrays.stream(sums)
                 .map(sum -> Math.clamp(sum / scale, -0.95, 0.95))
                 .toArray();
-        return new OneFactor(
-                loadings,
-                Arrays.stream(loadings).map(loading -> 1 - loading * loading).toArray());
+        return with(loadings);
     }
 
     private OneFactor better(double[][] correlations) {
