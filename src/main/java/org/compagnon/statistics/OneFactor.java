@@ -21,8 +21,7 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
     private static final int WORK = 100_000_000;
 
     /// Weak scales have several fits that nothing near them betters: the likeliest is taken, from as many starts as
-    // there
-    /// are items and one.
+    /// there are items and one.
     ///
     /// @return empty when no fit has settled after as many rounds as can be afforded
     static Optional<OneFactor> of(double[][] correlations) {
