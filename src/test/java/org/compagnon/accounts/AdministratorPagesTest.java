@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.compagnon.shared.OrganisationId;
+import org.compagnon.testing.EditionWorld;
 import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.World;
 import org.compagnon.testing.World.Somebody;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /// What an administrator sees and does, in both languages.
 @InTheHouse
@@ -28,6 +30,9 @@ class AdministratorPagesTest {
 
     @Autowired
     AccountList list;
+
+    @Autowired
+    EditionWorld editions;
 
     private OrganisationId nantes;
     private Somebody maud;
@@ -82,6 +87,34 @@ class AdministratorPagesTest {
         assertThat(page(invited, "fr"))
                 .contains("Inès", "Tutoré ou tutorée", "name=\"version\" value=\"2\"")
                 .doesNotContain("Retirer : Tuteur");
+    }
+
+    @Test
+    void a_role_is_granted_in_one_edition_by_its_name() throws Exception {
+        var edition = editions.edition(nantes, "Tutorat 2026-2027");
+        var elsewhere = editions.edition(world.organisation("Angers"), "Tutorat d’Angers");
+        var person = "/accounts/people/" + camille.account();
+
+        assertThat(page(person, "fr"))
+                .contains("<option value=\"" + edition + "\">Tutorat 2026-2027</option>")
+                .doesNotContain("Tutorat d’Angers");
+        assertThat(page("/accounts/people/new", "en")).contains("Tutorat 2026-2027");
+        granted(person, edition.toString()).andExpect(redirectedUrl(person));
+        assertThat(page(person, "fr")).containsPattern("(?s)Coordination.{0,300}Tutorat 2026-2027");
+
+        granted(person, elsewhere.toString()).andExpect(status().is(422));
+        assertThat(world.in(nantes, () -> list.one(camille.account()).grants()))
+                .contains(new Grant(Role.COORDINATOR, edition.value()))
+                .noneMatch(grant -> elsewhere.value().equals(grant.edition()));
+    }
+
+    private ResultActions granted(String person, String edition) throws Exception {
+        return browser.perform(post(person + "/grant")
+                .param("role", "COORDINATOR")
+                .param("edition", edition)
+                .param("version", "0")
+                .with(maud.signedIn())
+                .with(csrf()));
     }
 
     @Test
