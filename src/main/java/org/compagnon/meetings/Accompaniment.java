@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A pair as one of its two meets it: which side they stand on, who the other is, what binds their meetings.
 ///
+/// @param relationship as it is in force today
+/// @param versions the same in every version that the edition follows, each from its day on (rule 2)
 /// @param phase the tutee's
 /// @param paused whether the pair is on pause now
 public record Accompaniment(
@@ -24,6 +26,7 @@ public record Accompaniment(
         Organisation organisation,
         Edition edition,
         Relationship relationship,
+        List<Obligation.Version> versions,
         @Nullable String phase,
         Side side,
         Party tutor,
@@ -33,6 +36,7 @@ public record Accompaniment(
         boolean paused) {
 
     public Accompaniment {
+        versions = List.copyOf(versions);
         pauses = List.copyOf(pauses);
     }
 
@@ -76,15 +80,13 @@ public record Accompaniment(
 
     /// Those that count towards the minimum, else all that the programme allows.
     public List<Modality> usualModalities() {
-        return obligation()
-                .map(owed -> List.copyOf(owed.terms().getLast().modalities()))
-                .orElseGet(() -> List.copyOf(relationship.meetings().modalities()));
+        return relationship.meetings().countingFor(phase).stream().sorted().toList();
     }
 
     /// What the pair owes; nothing before it has begun.
     public Optional<Obligation> obligation() {
         return Optional.ofNullable(terms.began())
                 .map(began ->
-                        Obligation.of(relationship, phase, new Course(edition.period(), began, terms.ended(), pauses)));
+                        Obligation.of(versions, phase, new Course(edition.period(), began, terms.ended(), pauses)));
     }
 }

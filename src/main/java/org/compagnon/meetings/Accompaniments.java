@@ -30,11 +30,13 @@ public class Accompaniments {
     private final JdbcClient database;
     private final Editions editions;
     private final Organisations organisations;
+    private final EditionRules rules;
 
-    Accompaniments(JdbcClient database, Editions editions, Organisations organisations) {
+    Accompaniments(JdbcClient database, Editions editions, Organisations organisations, EditionRules rules) {
         this.database = database;
         this.editions = editions;
         this.organisations = organisations;
+        this.rules = rules;
     }
 
     public Accompaniment of(PairId pair, CurrentUser user) {
@@ -83,12 +85,14 @@ public class Accompaniments {
     private Accompaniment accompaniment(PairId pair, Found found, CurrentUser user) {
         var edition = editions.get(found.edition());
         var relationship = edition.relationship(found.relationship());
+        var versions = rules.of(found.edition()).versions(found.relationship());
         var organisation = organisations.get(user.organisation());
         return new Accompaniment(
                 pair,
                 organisation,
                 edition,
                 relationship,
+                versions,
                 found.phase(),
                 found.side(),
                 found.tutor(),
@@ -97,7 +101,11 @@ public class Accompaniments {
                         edition.id(),
                         pair,
                         relationship.ledBy(),
-                        relationship.meetings().disputeDays(),
+                        versions.stream()
+                                .map(version -> new Terms.DisputeTime(
+                                        version.from(),
+                                        version.relationship().meetings().disputeDays()))
+                                .toList(),
                         organisation.zone(),
                         found.began(),
                         found.ended(),

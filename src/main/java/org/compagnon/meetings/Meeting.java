@@ -97,7 +97,7 @@ record Meeting(
 
     Meeting disputed(Terms terms, Side by, Instant now) {
         terms.mustTakeRecords();
-        var last = terms.lastDayToDispute(mustBeTheirsToJudge(by).at());
+        var last = terms.lastDayToDispute(day(terms), mustBeTheirsToJudge(by).at());
         if (terms.day(now).isAfter(last)) throw new RuleBroken("meetings.rule.too-late-to-dispute", last);
         return with(status, arrangement, recording, new Verdict(false, now), sequence);
     }

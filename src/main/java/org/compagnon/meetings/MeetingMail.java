@@ -58,7 +58,9 @@ class MeetingMail {
                 who.me().name(),
                 facts(words, meeting.arrangement()),
                 address + "/meetings/pairs/" + who.pair(),
-                recording == null ? "" : words.date(who.terms().lastDayToDispute(recording.at())),
+                recording == null
+                        ? ""
+                        : words.date(who.terms().lastDayToDispute(meeting.day(who.terms()), recording.at())),
                 who.organisation().name());
         var subject = words.of(
                 "meetings.mail." + what + ".subject",

@@ -169,7 +169,8 @@ public class MeetingTimeline {
         var recording = meeting.recording();
         var verdict = meeting.verdict();
         var today = who.terms().day(clock.instant());
-        var judgedUntil = recording == null ? null : who.terms().lastDayToDispute(recording.at());
+        var judgedUntil =
+                recording == null ? null : who.terms().lastDayToDispute(meeting.day(who.terms()), recording.at());
         return new Entry(
                 meeting.id(),
                 meeting.status(),

@@ -3,6 +3,7 @@ package org.compagnon.meetings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.compagnon.pairs.PairId;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.definition.LedBy;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What binds the meetings of one pair: who leads, how long a record may be disputed, from when to when it stands.
 ///
+/// @param disputes how long, earliest version first: a meeting keeps the time of the version of its own day (rule 2)
 /// @param began absent while the pair has not begun
 /// @param ended its last day; absent while it goes on
 /// @param open whether its edition still takes records
@@ -19,11 +21,18 @@ public record Terms(
         EditionId edition,
         PairId pair,
         LedBy ledBy,
-        int disputeDays,
+        List<DisputeTime> disputes,
         ZoneId zone,
         @Nullable LocalDate began,
         @Nullable LocalDate ended,
         boolean open) {
+
+    public Terms {
+        disputes = List.copyOf(disputes);
+    }
+
+    /// How many days a record may be disputed, for meetings from a day on.
+    public record DisputeTime(LocalDate from, int days) {}
 
     void mustLetPropose(Side side) {
         if (!ledBy.mayPropose(side)) throw new RuleBroken("meetings.rule.tutor-proposes");
@@ -48,8 +57,12 @@ public record Terms(
     }
 
     /// The day of the recording is not counted.
-    public LocalDate lastDayToDispute(Instant recordedAt) {
-        return day(recordedAt).plusDays(disputeDays);
+    public LocalDate lastDayToDispute(LocalDate heldOn, Instant recordedAt) {
+        var time = disputes.stream()
+                .filter(one -> !one.from().isAfter(heldOn))
+                .reduce((earlier, later) -> later)
+                .orElse(disputes.getFirst());
+        return day(recordedAt).plusDays(time.days());
     }
 
     public boolean isOngoing() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.compagnon.pairs.PairId;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.definition.LedBy;
@@ -33,7 +34,7 @@ class MeetingTest {
                 EditionId.fresh(),
                 PairId.fresh(),
                 ledBy,
-                14,
+                List.of(new Terms.DisputeTime(LocalDate.of(2026, 9, 1), 14)),
                 ZoneId.of("Europe/Paris"),
                 LocalDate.of(2026, 11, 2),
                 ended,
@@ -104,6 +105,27 @@ class MeetingTest {
                     .isEqualTo(LocalDate.of(2026, 11, 30));
             assertThatThrownBy(() -> held().disputed(TUTORING, Side.TUTEE, last.plus(A_DAY)))
                     .hasMessage("meetings.rule.too-late-to-dispute");
+        }
+
+        @Test
+        void for_as_long_as_the_version_of_the_meetings_own_day_says() {
+            var shorterFromDecember = new Terms(
+                    TUTORING.edition(),
+                    TUTORING.pair(),
+                    LedBy.TUTOR,
+                    List.of(
+                            new Terms.DisputeTime(LocalDate.of(2026, 9, 1), 14),
+                            new Terms.DisputeTime(LocalDate.of(2026, 12, 1), 7)),
+                    TUTORING.zone(),
+                    TUTORING.began(),
+                    null,
+                    true);
+            var recordedOnTheTenth = Instant.parse("2026-12-10T19:00:00Z");
+
+            assertThat(shorterFromDecember.lastDayToDispute(LocalDate.of(2026, 11, 30), recordedOnTheTenth))
+                    .isEqualTo(LocalDate.of(2026, 12, 24));
+            assertThat(shorterFromDecember.lastDayToDispute(LocalDate.of(2026, 12, 1), recordedOnTheTenth))
+                    .isEqualTo(LocalDate.of(2026, 12, 17));
         }
 
         @Test

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.compagnon.messaging.Letters;
 import org.compagnon.pairs.PairId;
 import org.compagnon.pairs.Pairs;
+import org.compagnon.programmes.Definitions;
+import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.definition.Modality;
 import org.compagnon.programmes.definition.Obligation.Verdict;
 import org.compagnon.testing.InTheHouse;
@@ -53,6 +55,15 @@ class MeetingsModuleTest {
 
     @Autowired
     Pairs pairs;
+
+    @Autowired
+    FollowUp followUp;
+
+    @Autowired
+    Definitions definitions;
+
+    @Autowired
+    Editions editions;
 
     @Autowired
     Letters letters;
@@ -127,6 +138,63 @@ class MeetingsModuleTest {
             var standing = meetingWorld.timeline(maud, pair).standing();
             if (standing == null) throw new AssertionError("nothing is owed");
             return standing;
+        }
+    }
+
+    @Nested
+    class Rule_2_a_new_version_applies_from_its_day_on {
+
+        @Test
+        void and_what_was_recorded_before_counts_as_it_did_on_the_pairs_page_and_on_the_coordinators() {
+            clock.set(MeetingWorld.evening(LocalDate.of(2026, 11, 10)));
+            meetingWorld.held(year, maud, pair, A_MONDAY);
+            byVideoAloneFrom(LocalDate.of(2026, 11, 12), 5);
+            clock.set(MeetingWorld.evening(LocalDate.of(2026, 11, 13)));
+            var byVideo = MeetingWorld.on(LocalDate.of(2026, 11, 13), Modality.VIDEO);
+            year.in(() -> meetings.recordUnplanned(
+                    meetingWorld.as(maud, pair), UUID.randomUUID(), true, byVideo, Notes.NONE));
+
+            var timeline = meetingWorld.timeline(ines, pair);
+            var claire = year.coordinator("Claire");
+            var followed = year.in(() -> followUp.of(year.edition, MeetingWorld.user(claire)))
+                    .pairs()
+                    .getFirst();
+
+            assertThat(timeline.past()).extracting(entry -> entry.verdict()).containsOnly(Verdict.COUNTS);
+            assertThat(timeline.standing()).isNotNull().satisfies(standing -> {
+                assertThat(standing.counted()).isEqualTo(2).isEqualTo(followed.counted());
+                assertThat(standing.owed()).isEqualTo(followed.owed());
+            });
+        }
+
+        @Test
+        void and_a_record_is_disputed_for_as_long_as_the_version_of_its_day_says() {
+            clock.set(MeetingWorld.evening(LocalDate.of(2026, 11, 10)));
+            var meeting = meetingWorld.held(year, maud, pair, A_MONDAY);
+            byVideoAloneFrom(LocalDate.of(2026, 11, 12), 2);
+            clock.set(MeetingWorld.evening(LocalDate.of(2026, 11, 24)));
+
+            meetingWorld.disputed(year, ines, pair, meeting, "");
+
+            assertThat(meetingWorld.timeline(ines, pair).past())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.verdict()).isEqualTo(Verdict.DISPUTED));
+        }
+
+        private void byVideoAloneFrom(LocalDate day, int disputeDays) {
+            year.in(() -> {
+                var edition = editions.get(year.edition);
+                var number = definitions.save(
+                        edition.definitionId(),
+                        year.organisation,
+                        PairWorld.UNTRAINED
+                                .replace("modalities: [in_person]", "modalities: [video]")
+                                .replace("frequency: minimum", "frequency: minimum\n  dispute_days: " + disputeDays),
+                        1,
+                        null);
+                editions.apply(year.edition, edition.definitionId(), number, day);
+                return number;
+            });
         }
     }
 

@@ -47,7 +47,7 @@ public class MeetingWorld {
         return world.in(who.organisation(), () -> accompaniments.of(pair, user(who)));
     }
 
-    private static CurrentUser user(World.Somebody who) {
+    public static CurrentUser user(World.Somebody who) {
         return new CurrentUser(
                 who.account(),
                 who.organisation(),

@@ -53,9 +53,7 @@ public record MeetingPage(
 
     /// Whether a meeting held so counts towards the minimum.
     public boolean counts(Modality modality) {
-        return who.obligation()
-                .map(obligation -> obligation.terms().getLast().modalities().contains(modality))
-                .orElse(true);
+        return relationship.meetings().countingFor(who.phase()).contains(modality);
     }
 
     public String back() {

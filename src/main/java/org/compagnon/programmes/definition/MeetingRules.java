@@ -31,4 +31,9 @@ public record MeetingRules(
                 .filter(minimum -> phase == null ? minimum.phases().isEmpty() : minimum.concerns(phase))
                 .findFirst();
     }
+
+    /// The modalities that count towards the minimum of this phase; all that the programme allows where it sets none.
+    public Set<Modality> countingFor(@Nullable String phase) {
+        return minimumFor(phase).map(Minimum::modalities).orElse(modalities);
+    }
 }

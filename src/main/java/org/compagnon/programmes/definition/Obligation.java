@@ -104,10 +104,7 @@ public record Obligation(Period window, List<Terms> terms, List<Share> shares) {
     private static Terms terms(Version version, @Nullable String phase) {
         var rules = version.relationship().meetings();
         return new Terms(
-                version.from(),
-                rules.minimumFor(phase).map(Minimum::modalities).orElse(rules.modalities()),
-                version.relationship().ledBy(),
-                rules.disputeDays());
+                version.from(), rules.countingFor(phase), version.relationship().ledBy(), rules.disputeDays());
     }
 
     // A period that reaches beyond the edition begins with it. When the pair began does not matter: two pairs of one
