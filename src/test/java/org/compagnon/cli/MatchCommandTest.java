@@ -109,6 +109,25 @@ class MatchCommandTest {
     }
 
     @Test
+    void whoever_comes_after_a_tutor_who_left_counts_as_a_change_and_the_remark_says_so() throws IOException {
+        file("programme.yaml", PROGRAMME);
+        file("tutors.csv", "id,capacity\nines,1\n");
+        file("tutees.csv", "id\ncamille\n");
+        file("current.csv", "tutor_id,tutee_id\nzoe,camille\n");
+
+        assertThat(match("--current", folder.resolve("current.csv").toString(), "--lang=en"))
+                .isZero();
+
+        assertThat(folder.resolve("out/pairs.csv"))
+                .content()
+                .contains("ines,camille,")
+                .endsWith(",1\n");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("“zoe” is not on the list of tutors", "counts as a change of tutor")
+                .doesNotContain("no effect");
+    }
+
+    @Test
     void a_missing_file_is_named() throws IOException {
         file("programme.yaml", PROGRAMME);
         file("tutees.csv", "id\ncamille\n");

@@ -49,7 +49,8 @@ final class PairLists {
             Function<T, String> tutor,
             Function<T, String> tutee,
             List<TutorRow> tutors,
-            List<TuteeRow> tutees) {
+            List<TuteeRow> tutees,
+            String tutorNotListed) {
         var knownTutors = new HashSet<String>();
         for (var known : tutors) knownTutors.add(known.id());
         var knownTutees = new HashSet<String>();
@@ -57,14 +58,7 @@ final class PairLists {
 
         var remarks = new ArrayList<>(read.remarks());
         for (var row : read.rows()) {
-            remark(
-                    read,
-                    remarks,
-                    line.applyAsInt(row),
-                    OF_TUTOR,
-                    tutor.apply(row),
-                    knownTutors,
-                    "people.roster.tutor-not-listed");
+            remark(read, remarks, line.applyAsInt(row), OF_TUTOR, tutor.apply(row), knownTutors, tutorNotListed);
             remark(
                     read,
                     remarks,

@@ -48,7 +48,13 @@ public final class Roster {
     public static RosterRead<ConflictRow> conflicts(Table table, List<TutorRow> tutors, List<TuteeRow> tutees) {
         var read = conflicts(table);
         return PairLists.remarkUnknown(
-                read, ConflictRow::line, ConflictRow::tutorId, ConflictRow::tuteeId, tutors, tutees);
+                read,
+                ConflictRow::line,
+                ConflictRow::tutorId,
+                ConflictRow::tuteeId,
+                tutors,
+                tutees,
+                "people.roster.tutor-not-listed");
     }
 
     public static RosterRead<CurrentPairRow> currentPairs(Table table) {
@@ -59,11 +65,18 @@ public final class Roster {
         return PairLists.currentPairs(mapping);
     }
 
-    /// A tutor who left is no mistake, but the reason for a repair: remarked upon.
+    /// A tutor who left is no mistake, but the reason for a repair: remarked upon. Whoever comes after them costs the
+    /// change of tutor all the same.
     public static RosterRead<CurrentPairRow> currentPairs(Table table, List<TutorRow> tutors, List<TuteeRow> tutees) {
         var read = currentPairs(table);
         return PairLists.remarkUnknown(
-                read, CurrentPairRow::line, CurrentPairRow::tutorId, CurrentPairRow::tuteeId, tutors, tutees);
+                read,
+                CurrentPairRow::line,
+                CurrentPairRow::tutorId,
+                CurrentPairRow::tuteeId,
+                tutors,
+                tutees,
+                "people.roster.current-tutor-not-listed");
     }
 
     public static RosterRead<PlacementRow> placements(Table table) {

@@ -10,6 +10,7 @@ import static org.compagnon.files.Fixtures.inFrench;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.groups.Tuple;
 import org.compagnon.files.ColumnMapping;
 import org.compagnon.files.Coordinates;
@@ -277,7 +278,11 @@ class RosterTest {
             assertThat(read.orRefuse()).hasSize(1);
             assertThat(read.remarks())
                     .extracting(Problem::line, Problem::column, Problem::key)
-                    .containsExactly(at(2, "tutor_id", "people.roster.tutor-not-listed"));
+                    .containsExactly(at(2, "tutor_id", "people.roster.current-tutor-not-listed"));
+            assertThat(inEnglish(read.remarks()))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("counts as a change of tutor")
+                    .doesNotContain("no effect");
         }
 
         @Test
