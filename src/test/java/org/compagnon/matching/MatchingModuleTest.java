@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.compagnon.matching.Conflict.Source;
 import org.compagnon.matching.Explained.Other;
 import org.compagnon.matching.ScenarioResults.Sort;
+import org.compagnon.messaging.Letters;
 import org.compagnon.pairs.EndReason;
 import org.compagnon.pairs.Pair;
 import org.compagnon.pairs.PairId;
@@ -90,6 +91,9 @@ class MatchingModuleTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Letters letters;
 
     Year year;
     World.Somebody claire;
@@ -695,8 +699,9 @@ class MatchingModuleTest {
     }
 
     private List<String> mails() {
-        return year.in(() -> database.sql("select text from messaging.mail where subject not like '%invit%'")
-                .query(String.class)
-                .list());
+        return letters.of(year.organisation).stream()
+                .filter(letter -> !letter.subject().contains("invit"))
+                .map(Letters.Letter::text)
+                .toList();
     }
 }
