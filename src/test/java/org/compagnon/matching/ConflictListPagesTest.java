@@ -166,6 +166,18 @@ class ConflictListPagesTest {
                 .containsExactly(tuple(camille.person(), ConflictReason.OTHER));
     }
 
+    @Test
+    void nobody_brings_a_list_into_an_edition_of_another_organisation_or_into_none() throws Exception {
+        var elsewhere = pairWorld.year(world.organisation("Angers"));
+
+        for (var target : List.of(elsewhere.edition.toString(), "none"))
+            browser.perform(get("/people/imports/new")
+                            .param("kind", "conflicts")
+                            .param("target", target)
+                            .with(claire.signedIn()))
+                    .andExpect(status().isNotFound());
+    }
+
     private List<Conflict> noted() {
         return year.in(() -> conflicts.during(EditionWorld.YEAR));
     }
