@@ -3,6 +3,7 @@ package org.compagnon.accounts;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.compagnon.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,24 @@ public class AccessLog {
                 .param("role", actor == null ? null : actor.role(), Types.VARCHAR)
                 .param("action", action.name())
                 .param("subject", subject, Types.OTHER)
+                .param("detail", detail, Types.VARCHAR)
+                .update();
+    }
+
+    /// As [#note], the same of many.
+    void noteAll(OrganisationId organisation, Action action, Collection<UUID> subjects, @Nullable String detail) {
+        var actor = actor();
+        database.sql("""
+                insert into accounts.access_log (organisation, at, account, role, action, subject, detail)
+                select :organisation::uuid, :at::timestamptz, :account::uuid, :role::text, :action::text, subject, :detail::text
+                from unnest(:subjects::uuid[]) as one(subject)
+                """)
+                .param("organisation", organisation.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("account", actor == null ? null : actor.account(), Types.OTHER)
+                .param("role", actor == null ? null : actor.role(), Types.VARCHAR)
+                .param("action", action.name())
+                .param("subjects", subjects.toArray(UUID[]::new))
                 .param("detail", detail, Types.VARCHAR)
                 .update();
     }

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -181,6 +184,54 @@ class AccountStore {
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
+    }
+
+    /// By the address as it was asked for; those without an account are not in it.
+    Map<String, AccountId> byEmails(OrganisationId organisation, Collection<String> emails) {
+        var found = new HashMap<String, AccountId>();
+        database.sql("""
+                select asked.email, a.id from unnest(:emails::text[]) as asked(email)
+                join accounts.account a on lower(a.email) = lower(trim(asked.email))
+                where a.organisation = :organisation
+                """)
+                .param("organisation", organisation.value())
+                .param("emails", emails.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("email"), new AccountId(row.getObject("id", UUID.class)));
+                });
+        return found;
+    }
+
+    /// An account to be made.
+    record Fresh(AccountId id, String email, String name) {}
+
+    void addAll(OrganisationId organisation, Collection<Fresh> accounts, Instant now) {
+        database.sql("""
+                insert into accounts.account (id, organisation, email, name, created_at)
+                select id, :organisation::uuid, email, name, :now::timestamptz
+                from unnest(:ids::uuid[], :emails::text[], :names::text[]) as fresh(id, email, name)
+                """)
+                .param("organisation", organisation.value())
+                .param("now", Timestamp.from(now))
+                .param("ids", accounts.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("emails", accounts.stream().map(Fresh::email).toArray(String[]::new))
+                .param("names", accounts.stream().map(Fresh::name).toArray(String[]::new))
+                .update();
+    }
+
+    /// @return those who did not hold it yet
+    List<UUID> grantAll(OrganisationId organisation, Collection<AccountId> accounts, Grant grant) {
+        return database.sql("""
+                insert into accounts.role_grant (organisation, account, role, edition)
+                select :organisation::uuid, account, :role::text, :edition::uuid from unnest(:accounts::uuid[]) as one(account)
+                on conflict do nothing returning account
+                """)
+                .param("organisation", organisation.value())
+                .param("role", grant.role().name())
+                .param("edition", grant.edition(), java.sql.Types.OTHER)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     AccountId add(OrganisationId organisation, String email, String name, Instant now) {

@@ -1,8 +1,13 @@
 package org.compagnon.accounts;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.RuleBroken;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -41,6 +46,26 @@ public class Accounts {
     public void grant(OrganisationId organisation, AccountId account, Grant grant) {
         if (!store.grant(organisation, account, grant)) return;
         log.note(organisation, AccessLog.Action.GRANTED, account.value(), said(grant));
+    }
+
+    /// As [#of] for a whole list, address → name, in a few queries. What is answered is by the address as it was given.
+    public Map<String, AccountId> ofAll(OrganisationId organisation, Map<String, String> namesByEmail) {
+        var found = store.byEmails(organisation, namesByEmail.keySet());
+        var missing = new LinkedHashMap<String, AccountStore.Fresh>();
+        namesByEmail.forEach((email, name) -> {
+            if (found.containsKey(email)) return;
+            var fresh = new AccountStore.Fresh(new AccountId(UUID.randomUUID()), email.strip(), name);
+            var before = missing.putIfAbsent(email.strip().toLowerCase(Locale.ROOT), fresh);
+            found.put(email, before == null ? fresh.id() : before.id());
+        });
+        store.addAll(organisation, missing.values(), clock.instant());
+        return found;
+    }
+
+    /// As [#grant], the same to many in a few queries.
+    public void grantAll(OrganisationId organisation, Collection<AccountId> accounts, Grant grant) {
+        var granted = store.grantAll(organisation, accounts, grant);
+        log.noteAll(organisation, AccessLog.Action.GRANTED, granted, said(grant));
     }
 
     public void revoke(OrganisationId organisation, AccountId account, Grant grant) {

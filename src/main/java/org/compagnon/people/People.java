@@ -1,12 +1,16 @@
 package org.compagnon.people;
 
+import java.lang.reflect.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compagnon.accounts.AccountId;
 import org.compagnon.shared.OrganisationId;
@@ -128,6 +132,68 @@ public class People {
                 .param("version", person.version())
                 .update();
         if (changed == 0) throw new OptimisticLockingFailureException("person " + person.id());
+    }
+
+    /// As [#keep] for many, in one query: all, or none where one of them was changed meanwhile.
+    public void keepAll(OrganisationId organisation, List<Person> people) {
+        if (people.isEmpty()) return;
+        var kept = database.sql("""
+                insert into people.person (id, organisation, reference, family_name, given_name, email, phone, place,
+                    latitude, longitude, account, version)
+                select id, :organisation::uuid, reference, family_name, given_name, email, phone, place,
+                    latitude, longitude, account, version
+                from unnest(:ids::uuid[], :references::text[], :familyNames::text[], :givenNames::text[],
+                    :emails::text[], :phones::text[], :places::text[], :latitudes::float8[], :longitudes::float8[],
+                    :accounts::uuid[], :versions::int[]) as stated(id, reference, family_name, given_name, email,
+                    phone, place, latitude, longitude, account, version)
+                on conflict (id) do update set reference = excluded.reference, family_name = excluded.family_name,
+                    given_name = excluded.given_name, email = excluded.email, phone = excluded.phone,
+                    place = excluded.place, latitude = excluded.latitude, longitude = excluded.longitude,
+                    account = excluded.account, version = person.version + 1
+                where person.version = excluded.version
+                """)
+                .param("organisation", organisation.value())
+                .param("ids", column(people, UUID.class, person -> person.id().value()))
+                .param("references", column(people, String.class, Person::reference))
+                .param("familyNames", column(people, String.class, Person::familyName))
+                .param("givenNames", column(people, String.class, Person::givenName))
+                .param("emails", column(people, String.class, Person::email))
+                .param("phones", column(people, String.class, Person::phone))
+                .param("places", column(people, String.class, Person::place))
+                .param("latitudes", column(people, Double.class, Person::latitude))
+                .param("longitudes", column(people, Double.class, Person::longitude))
+                .param(
+                        "accounts",
+                        column(
+                                people,
+                                UUID.class,
+                                person -> person.account() == null
+                                        ? null
+                                        : person.account().value()))
+                .param("versions", column(people, Integer.class, Person::version))
+                .update();
+        if (kept < people.size())
+            throw new OptimisticLockingFailureException((people.size() - kept) + " people changed meanwhile");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable T[] column(List<Person> people, Class<T> type, Function<Person, @Nullable T> of) {
+        var column = (@Nullable T[]) Array.newInstance(type, people.size());
+        for (var i = 0; i < column.length; i++) column[i] = of.apply(people.get(i));
+        return column;
+    }
+
+    /// Which of the accounts belong to a person.
+    @Transactional(readOnly = true)
+    public Set<AccountId> taken(Collection<AccountId> accounts) {
+        return database
+                .sql("select account from people.person where account = any(:accounts)")
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
     }
 
     static Person person(ResultSet row) throws SQLException {

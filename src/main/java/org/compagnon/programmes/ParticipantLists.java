@@ -68,10 +68,21 @@ class ParticipantLists {
         var target = Target.of(text);
         var edition = editions.get(target.edition());
         var relationship = target.relationshipIn(edition);
-        var standing = participants.named(edition.id(), side).stream()
+        return new Comparison(
+                edition, relationship, side, standing(edition, relationship, side), new KnownPeople(people.all()));
+    }
+
+    /// One side of the relationship that a list is for.
+    List<Participant.Named> standing(String text, Side side) {
+        var target = Target.of(text);
+        var edition = editions.get(target.edition());
+        return standing(edition, target.relationshipIn(edition), side);
+    }
+
+    private List<Participant.Named> standing(Edition edition, String relationship, Side side) {
+        return participants.named(edition.id(), side).stream()
                 .filter(named -> named.participant().relationship().equals(relationship))
                 .toList();
-        return new Comparison(edition, relationship, side, standing, new KnownPeople(people.all()));
     }
 
     /// The edition as it stands, for one side of one relationship.

@@ -1,20 +1,24 @@
 package org.compagnon.programmes;
 
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.compagnon.people.PersonId;
 import org.compagnon.programmes.Participant.Named;
+import org.compagnon.programmes.Participants.Arrival;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,12 +38,16 @@ class ParticipantStore {
             from programmes.participant p join people.person n on n.id = p.person
             """;
 
+    private static final int BATCH = 1000;
+
     private static final String BY_NAME = " order by lower(n.family_name), lower(n.given_name), p.id";
 
     private final JdbcClient database;
+    private final JdbcOperations batches;
 
-    ParticipantStore(JdbcClient database) {
+    ParticipantStore(JdbcClient database, JdbcOperations batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /// Which charter is in force where somebody takes part; the editions of one reading are few.
@@ -133,48 +141,53 @@ class ParticipantStore {
         return Arrays.asList((String[]) array.getArray());
     }
 
-    void add(OrganisationId organisation, EditionId edition, ParticipantId id, Joining joining) {
-        database.sql("""
+    void addAll(OrganisationId organisation, EditionId edition, Collection<Arrival> arrivals) {
+        batches.batchUpdate("""
                 insert into programmes.participant (id, organisation, edition, person, side, relationship, reference,
                     phase, capacity, trained, interests, accepts_phases)
-                values (:id, :organisation, :edition, :person, :side, :relationship, :reference,
-                    :phase, :capacity, :trained, :interests, :acceptsPhases)
-                """)
-                .param("id", id.value())
-                .param("organisation", organisation.value())
-                .param("edition", edition.value())
-                .param("person", joining.person().value())
-                .param("side", joining.side().name())
-                .param("relationship", joining.relationship())
-                .param("reference", joining.reference(), Types.VARCHAR)
-                .param("phase", joining.phase(), Types.VARCHAR)
-                .param("capacity", joining.side() == Side.TUTOR ? joining.capacity() : null, Types.INTEGER)
-                .param("trained", joining.trained())
-                .param("interests", joining.interests().toArray(String[]::new))
-                .param("acceptsPhases", joining.acceptsPhases().toArray(String[]::new))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, arrivals, BATCH, (row, arrival) -> {
+            var joining = arrival.joining();
+            row.setObject(1, arrival.id().value());
+            row.setObject(2, organisation.value());
+            row.setObject(3, edition.value());
+            row.setObject(4, joining.person().value());
+            row.setString(5, joining.side().name());
+            row.setString(6, joining.relationship());
+            row.setString(7, joining.reference());
+            row.setString(8, joining.phase());
+            row.setObject(9, joining.side() == Side.TUTOR ? joining.capacity() : null, Types.INTEGER);
+            row.setBoolean(10, joining.trained());
+            row.setArray(11, texts(row, joining.interests()));
+            row.setArray(12, texts(row, joining.acceptsPhases()));
+        });
     }
 
-    void change(Participant changed) {
-        var rows = database.sql("""
-                update programmes.participant set reference = :reference, phase = :phase, capacity = :capacity,
-                    trained = :trained, interests = :interests, accepts_phases = :acceptsPhases,
-                    charter_version = :charter, left_on = :leftOn, left_reason = :leftReason, version = version + 1
-                where id = :id and version = :version
-                """)
-                .param("reference", changed.reference(), Types.VARCHAR)
-                .param("phase", changed.phase(), Types.VARCHAR)
-                .param("capacity", changed.isTutor() ? changed.capacity() : null, Types.INTEGER)
-                .param("trained", changed.trained())
-                .param("interests", changed.interests().toArray(String[]::new))
-                .param("acceptsPhases", changed.acceptsPhases().toArray(String[]::new))
-                .param("charter", changed.charterVersion(), Types.INTEGER)
-                .param("leftOn", changed.leftOn(), Types.DATE)
-                .param("leftReason", changed.leftReason(), Types.VARCHAR)
-                .param("id", changed.id().value())
-                .param("version", changed.version())
-                .update();
-        if (rows == 0) throw new OptimisticLockingFailureException("participant " + changed.id());
+    private static Array texts(PreparedStatement row, List<String> texts) throws SQLException {
+        return row.getConnection().createArrayOf("text", texts.toArray());
+    }
+
+    /// Keeps what they became, if nobody else changed one of them meanwhile.
+    void changeAll(Collection<Participant> changed) {
+        var counts = batches.batchUpdate("""
+                update programmes.participant set reference = ?, phase = ?, capacity = ?, trained = ?, interests = ?,
+                    accepts_phases = ?, charter_version = ?, left_on = ?, left_reason = ?, version = version + 1
+                where id = ? and version = ?
+                """, changed, BATCH, (row, one) -> {
+            row.setString(1, one.reference());
+            row.setString(2, one.phase());
+            row.setObject(3, one.isTutor() ? one.capacity() : null, Types.INTEGER);
+            row.setBoolean(4, one.trained());
+            row.setArray(5, texts(row, one.interests()));
+            row.setArray(6, texts(row, one.acceptsPhases()));
+            row.setObject(7, one.charterVersion(), Types.INTEGER);
+            row.setObject(8, one.leftOn(), Types.DATE);
+            row.setString(9, one.leftReason());
+            row.setObject(10, one.id().value());
+            row.setInt(11, one.version());
+        });
+        for (var batch : counts)
+            for (var count : batch) if (count == 0) throw new OptimisticLockingFailureException("participants");
     }
 
     boolean takesPart(EditionId edition, Joining joining) {

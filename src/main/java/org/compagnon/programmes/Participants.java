@@ -3,9 +3,12 @@ package org.compagnon.programmes;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,7 +116,7 @@ public class Participants {
         var edition = open(id);
         if (store.takesPart(id, joining)) throw new RuleBroken("programmes.rule.already-takes-part");
         var arrival = new Arrival(people.get(joining.person()), false, joining);
-        join(edition, arrival);
+        joinAll(edition, List.of(arrival));
         return arrival.id();
     }
 
@@ -129,8 +132,33 @@ public class Participants {
 
     /// A whole list comes to take part.
     void joinAll(EditionId id, List<Arrival> arrivals) {
-        var edition = open(id);
-        for (var arrival : arrivals) join(edition, arrival);
+        joinAll(open(id), arrivals);
+    }
+
+    private void joinAll(Edition edition, List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) return;
+        var organisation = edition.organisation();
+        for (var arrival : arrivals) {
+            var joining = arrival.joining();
+            mustFit(edition, joining.relationship(), joining.phase(), joining.acceptsPhases());
+        }
+        var theirs = withAccounts(
+                organisation, arrivals.stream().map(Arrival::person).toList());
+        var toKeep = new ArrayList<Person>();
+        for (var i = 0; i < arrivals.size(); i++) {
+            var arrival = arrivals.get(i);
+            if (arrival.keepPerson() || !theirs.get(i).equals(arrival.person())) toKeep.add(theirs.get(i));
+        }
+        people.keepAll(organisation, toKeep);
+        store.addAll(organisation, edition.id(), arrivals);
+        for (var side : Side.values()) {
+            var accountsOfSide = new LinkedHashSet<AccountId>();
+            for (var i = 0; i < arrivals.size(); i++) {
+                var account = theirs.get(i).account();
+                if (account != null && arrivals.get(i).joining().side() == side) accountsOfSide.add(account);
+            }
+            letIn(organisation, edition.id(), accountsOfSide, side);
+        }
     }
 
     private Edition open(EditionId id) {
@@ -139,38 +167,64 @@ public class Participants {
         return edition;
     }
 
-    private void join(Edition edition, Arrival arrival) {
-        var joining = arrival.joining();
-        mustFit(edition, joining.relationship(), joining.phase(), joining.acceptsPhases());
-        var person = withAccount(edition.organisation(), arrival.person());
-        if (arrival.keepPerson() || !person.equals(arrival.person())) people.keep(edition.organisation(), person);
-        store.add(edition.organisation(), edition.id(), arrival.id(), joining);
-        letIn(edition.organisation(), edition.id(), person, joining.side());
+    /// The same people, in the same order, with the accounts of their addresses. Where two share an address, the
+    /// account stays with the first.
+    private List<Person> withAccounts(OrganisationId organisation, List<Person> all) {
+        var names = new LinkedHashMap<String, String>();
+        for (var person : all)
+            if (person.account() == null && person.email() != null) names.putIfAbsent(person.email(), person.name());
+        var found = accounts.ofAll(organisation, names);
+        var taken = new HashSet<>(people.taken(found.values()));
+        return all.stream()
+                .map(person -> {
+                    if (person.account() != null || person.email() == null) return person;
+                    var account = Objects.requireNonNull(found.get(person.email()));
+                    return taken.add(account) ? person.withAccount(account) : person;
+                })
+                .toList();
     }
 
-    private Person withAccount(OrganisationId organisation, Person person) {
-        var email = person.email();
-        if (person.account() != null || email == null) return person;
-        var account = accounts.of(organisation, email, person.name());
-        // Two people share an address: the account stays with the first.
-        return people.of(account).isPresent() ? person : person.withAccount(account);
-    }
-
-    private void letIn(OrganisationId organisation, EditionId edition, Person person, Side side) {
-        if (person.account() == null) return;
-        accounts.grant(
-                organisation,
-                person.account(),
-                new Grant(side == Side.TUTOR ? Role.TUTOR : Role.TUTEE, edition.value()));
+    private void letIn(OrganisationId organisation, EditionId edition, Collection<AccountId> those, Side side) {
+        if (!those.isEmpty())
+            accounts.grantAll(
+                    organisation, those, new Grant(side == Side.TUTOR ? Role.TUTOR : Role.TUTEE, edition.value()));
     }
 
     /// What a list changes of somebody who already takes part.
-    void update(OrganisationId organisation, Participant before, Changes after, Person known, Person person) {
-        var kept = withAccount(organisation, person);
-        if (!kept.equals(known)) people.keep(organisation, kept);
-        if (kept.account() != null && known.account() == null)
-            letIn(organisation, before.edition(), kept, before.side());
-        if (!after.equals(Changes.none(before))) change(before.id(), after, before.version());
+    ///
+    /// @param known the person on record; `person` is what becomes of them
+    record Update(Participant before, Changes after, Person known, Person person) {}
+
+    /// What a whole list changes on one side of an edition.
+    void updateAll(EditionId id, Side side, List<Update> updates) {
+        if (updates.isEmpty()) return;
+        var edition = editions.get(id);
+        var organisation = edition.organisation();
+        var theirs =
+                withAccounts(organisation, updates.stream().map(Update::person).toList());
+        var toKeep = new ArrayList<Person>();
+        var welcome = new LinkedHashSet<AccountId>();
+        for (var i = 0; i < updates.size(); i++) {
+            var known = updates.get(i).known();
+            var person = theirs.get(i);
+            if (!person.equals(known)) toKeep.add(person);
+            if (person.account() != null && known.account() == null) welcome.add(person.account());
+        }
+        people.keepAll(organisation, toKeep);
+        letIn(organisation, id, welcome, side);
+        changeAll(
+                edition,
+                updates.stream()
+                        .filter(one -> !one.after().equals(Changes.none(one.before())))
+                        .toList());
+    }
+
+    private void changeAll(Edition edition, List<Update> updates) {
+        for (var update : updates) mustBeSound(edition, update.before(), update.after());
+        store.changeAll(updates.stream()
+                .map(one -> one.after().of(one.before(), one.before().version()))
+                .toList());
+        for (var update : updates) tellOfTraining(edition, update.before(), update.after());
     }
 
     private static void mustFit(
@@ -208,11 +262,19 @@ public class Participants {
     public void change(ParticipantId id, Changes changes, int version) {
         var before = get(id);
         var edition = editions.get(before.edition());
+        mustBeSound(edition, before, changes);
+        store.changeAll(List.of(changes.of(before, version)));
+        tellOfTraining(edition, before, changes);
+    }
+
+    private static void mustBeSound(Edition edition, Participant before, Changes changes) {
         mustFit(edition, before.relationship(), changes.phase(), changes.acceptsPhases());
         if (changes.capacity() < 0) throw new RuleBroken("programmes.rule.capacity-below-zero");
-        store.change(changes.of(before, version));
+    }
+
+    private void tellOfTraining(Edition edition, Participant before, Changes changes) {
         if (changes.trained() && !before.trained())
-            events.publishEvent(new TrainingRecorded(edition.organisation(), edition.id(), id));
+            events.publishEvent(new TrainingRecorded(edition.organisation(), edition.id(), before.id()));
     }
 
     /// What a coordinator or a list may change of a part.

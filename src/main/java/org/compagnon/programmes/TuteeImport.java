@@ -2,6 +2,7 @@ package org.compagnon.programmes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.compagnon.people.roster.TuteeRow;
 import org.compagnon.people.roster.TutorRow;
 import org.compagnon.programmes.Participants.Arrival;
 import org.compagnon.programmes.Participants.Changes;
+import org.compagnon.programmes.Participants.Update;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Problem;
@@ -78,7 +80,7 @@ class TuteeImport implements ImportKind {
 
     @Override
     public ImportPlan plan(OrganisationId organisation, ColumnMapping mapping, String target) {
-        var tutors = lists.compare(target, Side.TUTOR).standing.stream()
+        var tutors = lists.standing(target, Side.TUTOR).stream()
                 .filter(named -> !named.participant().hasLeft())
                 .toList();
         var read = Roster.tutees(mapping, tutors.stream().map(TuteeImport::row).toList());
@@ -115,7 +117,9 @@ class TuteeImport implements ImportKind {
         private final List<Problem> remarks;
         private final List<Line> lines = new ArrayList<>();
         private final List<Arrival> arrivals = new ArrayList<>();
-        private final List<Runnable> writes = new ArrayList<>();
+        private final List<Update> updates = new ArrayList<>();
+        private final Map<ParticipantId, List<ParticipantId>> rankings = new LinkedHashMap<>();
+        private final Map<ParticipantId, Set<ParticipantId>> refusals = new LinkedHashMap<>();
 
         Planning(
                 OrganisationId organisation,
@@ -143,7 +147,9 @@ class TuteeImport implements ImportKind {
             for (var row : read.rows()) line(row);
             return new ImportPlan(lines, problems, remarks, comparison.gone(), () -> {
                 participants.joinAll(comparison.edition.id(), arrivals);
-                writes.forEach(Runnable::run);
+                participants.updateAll(comparison.edition.id(), Side.TUTEE, updates);
+                wishes.preferAll(organisation, rankings);
+                wishes.declineAll(organisation, refusals, WishStore.Origin.LIST);
             });
         }
 
@@ -198,12 +204,8 @@ class TuteeImport implements ImportKind {
                             false,
                             row.interests(),
                             List.of())));
-            if (!row.preferences().isEmpty()) writes.add(() -> wishes.prefer(organisation, id, ids(row.preferences())));
-            if (!row.excluded().isEmpty()) writes.add(() -> decline(id, row));
-        }
-
-        private void decline(ParticipantId id, TuteeRow row) {
-            wishes.decline(organisation, id, new LinkedHashSet<>(ids(row.excluded())), WishStore.Origin.LIST);
+            if (!row.preferences().isEmpty()) rankings.put(id, ids(row.preferences()));
+            if (!row.excluded().isEmpty()) refusals.put(id, new LinkedHashSet<>(ids(row.excluded())));
         }
 
         private void update(
@@ -224,7 +226,7 @@ class TuteeImport implements ImportKind {
                     "people.column.interests",
                     ParticipantLists.joined(before.interests()),
                     ParticipantLists.joined(after.interests()));
-            if (!changes.isEmpty()) writes.add(() -> participants.update(organisation, before, after, known, person));
+            if (!changes.isEmpty()) updates.add(new Update(before, after, known, person));
             wish(row, before, own, changes);
             refuse(row, before, changes);
             lines.add(Line.compared(row.line(), stated.name(), changes));
@@ -250,7 +252,7 @@ class TuteeImport implements ImportKind {
                             .map(id -> references.getOrDefault(id, "?"))
                             .toList()),
                     ParticipantLists.joined(row.preferences()));
-            writes.add(() -> wishes.prefer(organisation, before.id(), then));
+            rankings.put(before.id(), then);
         }
 
         /// Compared with what lists said before, never with what was confided.
@@ -259,7 +261,7 @@ class TuteeImport implements ImportKind {
             var then = new LinkedHashSet<>(ids(row.excluded()));
             if (declined.getOrDefault(before.id(), Set.of()).equals(then)) return;
             changes.add(new Change("programmes.import.refusals-of-the-list", "", ""));
-            writes.add(() -> decline(before.id(), row));
+            refusals.put(before.id(), then);
         }
 
         private List<ParticipantId> ids(List<String> ofTutors) {

@@ -15,6 +15,7 @@ import org.compagnon.people.roster.RosterColumns;
 import org.compagnon.people.roster.TutorRow;
 import org.compagnon.programmes.Participants.Arrival;
 import org.compagnon.programmes.Participants.Changes;
+import org.compagnon.programmes.Participants.Update;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Problem;
@@ -70,7 +71,7 @@ class TutorImport implements ImportKind {
         var problems = new ArrayList<>(read.problems());
         var lines = new ArrayList<Line>();
         var arrivals = new ArrayList<Arrival>();
-        var updates = new ArrayList<Runnable>();
+        var updates = new ArrayList<Update>();
         for (var row : read.rows()) {
             var stated = new Stated(row.id(), row.familyName(), row.givenName(), row.email(), row.place());
             var meant = comparison.meant(stated);
@@ -124,13 +125,12 @@ class TutorImport implements ImportKind {
                     ParticipantLists.joined(before.acceptsPhases()),
                     ParticipantLists.joined(after.acceptsPhases()));
             lines.add(Line.compared(row.line(), stated.name(), changes));
-            if (!changes.isEmpty())
-                updates.add(() -> participants.update(organisation, before, after, meant.person(), person));
+            if (!changes.isEmpty()) updates.add(new Update(before, after, meant.person(), person));
         }
         var edition = comparison.edition;
         return new ImportPlan(lines, problems, read.remarks(), comparison.gone(), () -> {
             participants.joinAll(edition.id(), arrivals);
-            updates.forEach(Runnable::run);
+            participants.updateAll(edition.id(), Side.TUTOR, updates);
         });
     }
 

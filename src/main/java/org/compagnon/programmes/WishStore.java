@@ -2,6 +2,7 @@ package org.compagnon.programmes;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.compagnon.database.Vault;
 import org.compagnon.shared.OrganisationId;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +20,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WishStore {
 
+    private static final int BATCH = 1000;
+
     private final JdbcClient database;
+    private final JdbcOperations batches;
     private final Vault vault;
 
-    WishStore(JdbcClient database, Vault vault) {
+    WishStore(JdbcClient database, JdbcOperations batches, Vault vault) {
         this.database = database;
+        this.batches = batches;
         this.vault = vault;
     }
 
@@ -58,17 +64,34 @@ class WishStore {
     }
 
     void prefer(OrganisationId organisation, ParticipantId tutee, List<ParticipantId> ranking) {
-        database.sql("delete from programmes.preference where tutee = :tutee")
-                .param("tutee", tutee.value())
+        preferAll(organisation, Map.of(tutee, ranking));
+    }
+
+    /// Replaces what each of them wished before.
+    void preferAll(OrganisationId organisation, Map<ParticipantId, List<ParticipantId>> rankings) {
+        database.sql("delete from programmes.preference where tutee = any(:tutees)")
+                .param("tutees", values(rankings.keySet()))
                 .update();
-        database.sql("""
-                insert into programmes.preference (tutee, rank, organisation, tutor)
-                select :tutee, place - 1, :organisation, tutor from unnest(:ranking::uuid[]) with ordinality as r(tutor, place)
-                """)
-                .param("tutee", tutee.value())
-                .param("organisation", organisation.value())
-                .param("ranking", ranking.stream().map(ParticipantId::value).toArray(UUID[]::new))
-                .update();
+        var ranked = new ArrayList<Ranked>();
+        rankings.forEach((tutee, ranking) -> {
+            for (var rank = 0; rank < ranking.size(); rank++) ranked.add(new Ranked(tutee, rank, ranking.get(rank)));
+        });
+        batches.batchUpdate(
+                "insert into programmes.preference (tutee, rank, organisation, tutor) values (?, ?, ?, ?)",
+                ranked,
+                BATCH,
+                (row, one) -> {
+                    row.setObject(1, one.tutee().value());
+                    row.setInt(2, one.rank());
+                    row.setObject(3, organisation.value());
+                    row.setObject(4, one.tutor().value());
+                });
+    }
+
+    private record Ranked(ParticipantId tutee, int rank, ParticipantId tutor) {}
+
+    private static UUID[] values(Collection<ParticipantId> ids) {
+        return ids.stream().map(ParticipantId::value).toArray(UUID[]::new);
     }
 
     void wishesStatedByTutee(ParticipantId tutee, Timestamp now, List<String> interests, int version) {
@@ -116,26 +139,34 @@ class WishStore {
                         .list());
     }
 
-    /// Replaces what the same origin said before.
     void decline(OrganisationId organisation, ParticipantId tutee, Set<ParticipantId> tutors, Origin origin) {
-        database.sql("delete from programmes.refusal where tutee = :tutee and origin = :origin")
-                .param("tutee", tutee.value())
+        declineAll(organisation, Map.of(tutee, tutors), origin);
+    }
+
+    /// Replaces what the same origin said of each of them before.
+    void declineAll(OrganisationId organisation, Map<ParticipantId, Set<ParticipantId>> refusals, Origin origin) {
+        database.sql("delete from programmes.refusal where tutee = any(:tutees) and origin = :origin")
+                .param("tutees", values(refusals.keySet()))
                 .param("origin", origin.name())
                 .update();
-        for (var tutor : tutors) {
-            var id = UUID.randomUUID();
-            database.sql("""
-                    insert into programmes.refusal (id, organisation, tutee, tutor, origin)
-                    values (:id, :organisation, :tutee, :tutor, :origin)
-                    """)
-                    .param("id", id)
-                    .param("organisation", organisation.value())
-                    .param("tutee", tutee.value())
-                    .param("tutor", vault.seal(tutor.toString(), id))
-                    .param("origin", origin.name())
-                    .update();
-        }
+        var refused = new ArrayList<Refused>();
+        refusals.forEach((tutee, tutors) -> {
+            for (var tutor : tutors) refused.add(new Refused(UUID.randomUUID(), tutee, tutor));
+        });
+        batches.batchUpdate(
+                "insert into programmes.refusal (id, organisation, tutee, tutor, origin) values (?, ?, ?, ?, ?)",
+                refused,
+                BATCH,
+                (row, one) -> {
+                    row.setObject(1, one.id());
+                    row.setObject(2, organisation.value());
+                    row.setObject(3, one.tutee().value());
+                    row.setBytes(4, vault.seal(one.tutor().toString(), one.id()));
+                    row.setString(5, origin.name());
+                });
     }
+
+    private record Refused(UUID id, ParticipantId tutee, ParticipantId tutor) {}
 
     private ParticipantId opened(byte[] sealed, UUID row) {
         return ParticipantId.of(vault.open(sealed, row));

@@ -43,8 +43,9 @@ class PeopleExhibits implements Exhibits {
                 null,
                 Role.COORDINATOR,
                 Set.of(new Grant(Role.COORDINATOR, null)));
-        var waiting =
-                imports.upload(maud, "tutors", edition.toString(), "liste.csv", LIST.getBytes(StandardCharsets.UTF_8));
+        var waiting = imports.upload(
+                        maud, "tutors", edition.toString(), "liste.csv", LIST.getBytes(StandardCharsets.UTF_8))
+                .id();
         return Map.of(
                 "person", editions.person(organisation, "Claire Moreau").toString(),
                 "pendingImport", waiting.toString());

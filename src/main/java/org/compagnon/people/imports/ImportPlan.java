@@ -72,6 +72,8 @@ public record ImportPlan(
 
     /// Differs when the same list would do something else, because somebody changed the records meanwhile.
     public String fingerprint() {
-        return Integer.toHexString(Objects.hash(lines, problems.size()));
+        // Of texts alone: an enum's own hash differs from one process to the next.
+        return Integer.toHexString(
+                Objects.hash(lines.stream().map(Line::toString).toList(), problems.size()));
     }
 }

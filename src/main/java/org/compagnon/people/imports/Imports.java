@@ -69,10 +69,18 @@ public class Imports {
     /// Takes a file in, if it can be read at all.
     ///
     /// @throws org.compagnon.shared.InputRefused with what makes it unreadable
-    public UUID upload(CurrentUser user, String kind, String target, String file, byte[] content) {
-        Tables.read(file, content, Limits.WEB);
-        return store.add(user.organisation(), user.account(), kind(kind).key(), target, file, content);
+    public Uploaded upload(CurrentUser user, String kind, String target, String file, byte[] content) {
+        var table = Tables.read(file, content, Limits.WEB);
+        var columns = kind(kind).columns();
+        var id = store.add(user.organisation(), user.account(), kind, target, file, content);
+        return new Uploaded(
+                id, ColumnMapping.proposed(table, columns).problems().isEmpty());
     }
+
+    /// A list just taken in.
+    ///
+    /// @param understood whether its headings say which column is which
+    public record Uploaded(UUID id, boolean understood) {}
 
     /// For whom and for what it was uploaded, so that a page can refuse before it reads on.
     @Transactional(readOnly = true)

@@ -84,10 +84,8 @@ class ImportController {
             if (name.isEmpty())
                 throw new InputRefused(
                         Problem.inFile(frame.words(request).of("people.import.file"), "people.import.no-file"));
-            var id = imports.upload(user, kind, target, name, file.getBytes());
-            var previewed = imports.preview(id);
-            return "redirect:/people/imports/" + id
-                    + (previewed.mapping().problems().isEmpty() ? "" : "/columns");
+            var uploaded = imports.upload(user, kind, target, name, file.getBytes());
+            return "redirect:/people/imports/" + uploaded.id() + (uploaded.understood() ? "" : "/columns");
         } catch (InputRefused refused) {
             response.setStatus(422);
             return choose(kind, target, refused.problems(), user, model, request);

@@ -13,9 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.compagnon.accounts.Role;
 import org.compagnon.people.People;
 import org.compagnon.people.Placements;
@@ -262,6 +266,88 @@ class ListsPageTest {
 
         browser.perform(get(preview).with(maud.signedIn()))
                 .andExpect(content().string(containsString("Rien n’est encore enregistré")));
+    }
+
+    @Test
+    void whoever_a_list_brings_with_an_address_can_come_in_and_each_right_given_is_noted_once() throws Exception {
+        confirmed(uploaded("tutors", TUTORS + "T3;Riou;Anne;;1;oui\n"), false);
+        assertThat(letIn()).containsExactly("claire@example.org", "yann@example.org");
+
+        confirmed(uploaded("tutors", TUTORS + "T3;Riou;Anne;anne@example.org;1;oui\n"), false);
+
+        assertThat(letIn()).containsExactly("anne@example.org", "claire@example.org", "yann@example.org");
+    }
+
+    private List<String> letIn() {
+        return world.in(nantes, () -> database.sql("""
+                        select a.email from accounts.access_log l join accounts.account a on a.id = l.subject
+                        join accounts.role_grant g on g.account = a.id and g.role = 'TUTOR' and g.edition = :edition
+                        join people.person p on p.account = a.id and p.email = a.email
+                        where l.action = 'GRANTED' order by a.email
+                        """)
+                .param("edition", edition.value())
+                .query(String.class)
+                .list());
+    }
+
+    @Test
+    void of_two_who_share_an_address_the_first_has_the_account() throws Exception {
+        confirmed(uploaded("tutors", "id;nom;capacité\nT1;Moreau;1\nT2;Moreau;1\n"), false);
+        database("update people.person set email = 'Moreau@example.org'");
+
+        confirmed(uploaded("tutors", "id;nom;capacité\nT1;Moreau;2\nT2;Moreau;2\n"), false);
+
+        assertThat(letIn("Moreau@example.org")).isEqualTo(1);
+        assertThat(tutors()).extracting(one -> one.participant().capacity()).containsExactly(2, 2);
+    }
+
+    private void database(String change) {
+        world.in(nantes, () -> database.sql(change).update());
+    }
+
+    private int letIn(String email) {
+        return world.in(nantes, () -> database.sql(
+                        "select count(*) from people.person where email = :email and account is not null")
+                .param("email", email)
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    void what_a_list_says_goes_to_each_tutee_of_it_best_first() throws Exception {
+        confirmed(uploaded("tutors", TUTORS), false);
+        var list = "id;nom;phase;vœux;exclus\n1;Martin;PS;T2|T1;\n2;Riou;PS;T1;T2\n3;Kerdraon;PS;;T1\n";
+        confirmed(uploaded("tutees", list), false);
+        assertThat(wishes())
+                .containsEntry("1", "T2 T1 -")
+                .containsEntry("2", "T1 - T2")
+                .containsEntry("3", "- T1");
+
+        confirmed(uploaded("tutees", list.replace("T2|T1;", "T1;T2").replace("T1;T2\n3", "T2;\n3")), false);
+
+        assertThat(wishes())
+                .containsEntry("1", "T1 - T2")
+                .containsEntry("2", "T2 -")
+                .containsEntry("3", "- T1");
+    }
+
+    /// For each tutee whom they wish for, best first, and after a dash whom the list declines.
+    private Map<String, String> wishes() {
+        return world.in(nantes, () -> {
+            var name = new HashMap<org.compagnon.programmes.ParticipantId, String>();
+            for (var one : participants.named(edition)) name.put(one.id(), one.reference());
+            var preferred = participants.preferences(edition);
+            var declined = participants.refusals(edition);
+            var said = new TreeMap<String, String>();
+            for (var tutee : participants.named(edition, Side.TUTEE)) {
+                var words = new ArrayList<String>();
+                for (var id : preferred.getOrDefault(tutee.id(), List.of())) words.add(name.get(id));
+                words.add("-");
+                for (var id : declined.getOrDefault(tutee.id(), Set.of())) words.add(name.get(id));
+                said.put(tutee.reference(), String.join(" ", words));
+            }
+            return said;
+        });
     }
 
     @Test
