@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.SoftAssertions;
 import org.compagnon.demo.Persona;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class EveryPageStory extends Story {
 
     static final List<Persona> personas = Persona.ALL;
+
+    /// A kind of page looks the same to everybody of one role: it is judged once.
+    private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
 
     /// Pages of one kind differ in their matter only: one of each is enough.
     private static final String IDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
@@ -44,6 +48,8 @@ class EveryPageStory extends Story {
             var answer = page.navigate(path);
             var type = answer == null ? "" : String.valueOf(answer.headers().get("content-type"));
             if (!type.startsWith("text/html")) continue;
+            ahead.addAll(links(page));
+            if (!JUDGED.add(persona.role() + " " + language + " " + kind(path))) continue;
             judge(soft, page, path, answer.status(), screen, language);
             picture(
                     page,
@@ -51,7 +57,6 @@ class EveryPageStory extends Story {
                             .formatted(
                                     persona.key(), language, screen, kind(path).replaceAll("[^a-z*]+", "-"))
                             .toLowerCase(Locale.ROOT));
-            ahead.addAll(links(page));
         }
         soft.assertAll();
         assertThat(seen).hasSizeGreaterThan(4);

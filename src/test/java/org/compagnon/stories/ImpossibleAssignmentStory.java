@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import org.compagnon.demo.Persona;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class ImpossibleAssignmentStory extends Story {
     void maud_reads_who_has_no_tutor_why_and_what_would_help() {
         var page = as(Persona.MAUD);
         page.navigate("/programmes/editions/new");
+        page.locator("select[name=from]").selectOption(new SelectOption().setLabel("Tutorat de phase socle"));
         page.locator("input[name=name]").fill("Promotion trop nombreuse");
         press(page, "programmes.edition.open");
         page.waitForURL("**/programmes/editions/*");
@@ -25,11 +27,11 @@ class ImpossibleAssignmentStory extends Story {
                 A2;Vestal;Bruno;bruno.vestal@example.org;1;47.3;-1.6;oui
                 """, 2);
         bringsIn(page, "tutees", edition, """
-                id;nom;prénom;courriel;latitude;longitude
-                B1;Sorin;Cléo;cleo.sorin@example.org;47.2;-1.5
-                B2;Tavan;Dario;dario.tavan@example.org;47.2;-1.5
-                B3;Ulmer;Elsa;elsa.ulmer@example.org;47.2;-1.5
-                B4;Loin;Fabre;fabre.loin@example.org;43.3;5.4
+                id;nom;prénom;courriel;phase;latitude;longitude
+                B1;Sorin;Cléo;cleo.sorin@example.org;PS;47.2;-1.5
+                B2;Tavan;Dario;dario.tavan@example.org;PS;47.2;-1.5
+                B3;Ulmer;Elsa;elsa.ulmer@example.org;PS;47.2;-1.5
+                B4;Loin;Fabre;fabre.loin@example.org;PS;43.3;5.4
                 """, 4);
         page.navigate("/matching/editions/" + edition);
         press(page, "matching.compute");
@@ -48,5 +50,6 @@ class ImpossibleAssignmentStory extends Story {
                 .setInputFiles(new FilePayload(kind + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         press(page, "people.import.read");
         press(page, "people.import.confirm", lines);
+        page.getByText(says("people.import.done.see")).first().waitFor();
     }
 }

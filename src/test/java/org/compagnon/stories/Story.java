@@ -83,10 +83,9 @@ abstract class Story {
                 .click();
     }
 
+    /// Follows a link, also one that looks like a button.
     static void follow(Page page, String key, Object... details) {
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(says(key, details)).setExact(true))
+        page.locator("main a", new Page.LocatorOptions().setHasText(says(key, details)))
                 .first()
                 .click();
     }
