@@ -1,35 +1,35 @@
 package org.compagnon.cli;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
 /// A CSV file for other programs: commas, RFC 4180 quotes, every text exactly as it is.
 final class CsvText {
 
-    private final StringBuilder text = new StringBuilder(1 << 12);
+    private final StringWriter text = new StringWriter(1 << 12);
+    private final CsvWriter csv =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
     CsvText(Object... headings) {
         row(headings);
     }
 
     CsvText row(Object... cells) {
-        for (var index = 0; index < cells.length; index++) {
-            if (index > 0) text.append(',');
-            cell(cells[index].toString());
-        }
-        text.append('\n');
+        csv.writeRecord(Arrays.stream(cells).map(Object::toString).toList());
         return this;
-    }
-
-    private void cell(String value) {
-        var needsQuotes = false;
-        for (var index = 0; index < value.length(); index++) {
-            var character = value.charAt(index);
-            if (character == '"' || character == ',' || character == '\n' || character == '\r') needsQuotes = true;
-        }
-        if (needsQuotes) text.append('"').append(value.replace("\"", "\"\"")).append('"');
-        else text.append(value);
     }
 
     @Override
     public String toString() {
+        try {
+            csv.flush();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 }

@@ -8,12 +8,16 @@ import org.compagnon.assignment.Assignment;
 import org.compagnon.assignment.Diagnosis;
 import org.compagnon.assignment.Exclusion;
 import org.compagnon.assignment.Load;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The results of a `match` in the shapes that other programs rely on: `pairs.csv` and `report.json`.
 final class MatchReport {
 
     /// The rules that exclude a pair of files, under the names the report gives them.
     private static final Map<String, Exclusion> RULES = rules();
+
+    private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     private final Assignment assignment;
 
@@ -50,7 +54,7 @@ final class MatchReport {
         report.put("unplaced", unplaced.stream().map(MatchReport::unplaced).toList());
         report.put("tutors", assignment.loads().stream().map(MatchReport::load).toList());
         report.put("seconds", Math.round(seconds * 1000) / 1000.0);
-        return JsonText.of(report);
+        return JSON.writeValueAsString(report);
     }
 
     private static Map<String, Object> load(Load load) {

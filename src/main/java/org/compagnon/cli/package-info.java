@@ -5,6 +5,7 @@
         allowedDependencies = {
             "accounts",
             "assignment",
+            "demo",
             "files",
             "people",
             "people::roster",

@@ -17,31 +17,24 @@ import org.compagnon.people.roster.TutorRow;
 public record Invention(
         List<TutorRow> tutors, List<TuteeRow> tutees, List<ConflictRow> conflicts, List<CurrentPairRow> current) {
 
-    public static final List<String> INTERESTS = List.of(
-            "gynécologie",
-            "pédiatrie",
-            "gériatrie",
-            "urgences",
-            "addictologie",
-            "soins palliatifs",
-            "médecine du sport",
-            "santé mentale",
-            "recherche",
-            "exercice rural",
-            "télémédecine",
-            "précarité");
-
     /// How many of a hundred tutors give each capacity, from 0 to 6.
     private static final int[] CAPACITIES = {4, 22, 34, 20, 12, 5, 3};
 
     public static Invention of(int tutees, int tutors, long seed) {
-        return new Inventing(tutees, tutors, new SplittableRandom(seed)).invention();
+        return of(tutees, tutors, seed, List.of());
+    }
+
+    /// @param phases those the tutees are in, if the programme has any
+    public static Invention of(int tutees, int tutors, long seed, List<String> phases) {
+        return new Inventing(tutees, tutors, new SplittableRandom(seed), phases).invention();
     }
 
     /// One act of inventing: what is drawn so far, and the chance that draws.
     private static final class Inventing {
 
+        private final Names names = new Names();
         private final RandomGenerator chance;
+        private final List<String> phases;
         private final List<Region> regions;
         private final List<List<TutorRow>> nearby = new ArrayList<>();
         private final List<TutorRow> tutors = new ArrayList<>();
@@ -49,8 +42,9 @@ public record Invention(
         private final List<ConflictRow> conflicts = new ArrayList<>();
         private final List<CurrentPairRow> current = new ArrayList<>();
 
-        Inventing(int tuteeCount, int tutorCount, RandomGenerator chance) {
+        Inventing(int tuteeCount, int tutorCount, RandomGenerator chance, List<String> phases) {
             this.chance = chance;
+            this.phases = phases;
             this.regions = Region.enough(tuteeCount + tutorCount);
             regions.forEach(region -> nearby.add(new ArrayList<>()));
             for (var i = 1; i <= tutorCount; i++) tutor(i, tutorCount);
@@ -64,20 +58,21 @@ public record Invention(
 
         private void tutor(int number, int of) {
             var region = chance.nextInt(regions.size());
-            var given = Names.given(chance);
-            var family = Names.family(chance);
+            var given = names.given(chance);
+            var family = names.family(chance);
+            var id = id("T", number, of);
             var place = regions.get(region).somewhereIn(Region.ofATutor(chance), chance);
             var tutor = new TutorRow(
                     number + 1,
-                    id("T", number, of),
+                    id,
                     family,
                     given,
-                    Names.address(given, family, number),
+                    Names.address(given, family, id),
                     capacity(),
                     place,
                     interests(),
                     chance.nextInt(100) < 92,
-                    Set.of());
+                    phases.isEmpty() || chance.nextInt(8) > 0 ? Set.of() : Set.of(phases.getFirst()));
             tutors.add(tutor);
             nearby.get(region).add(tutor);
         }
@@ -85,8 +80,8 @@ public record Invention(
         private void tutee(int number, int of) {
             var region = chance.nextInt(regions.size());
             var known = nearby.get(region);
-            var given = Names.given(chance);
-            var family = Names.family(chance);
+            var given = names.given(chance);
+            var family = names.family(chance);
             var wished = chance.nextInt(100) < 60 ? some(known, 1 + chance.nextInt(5)) : List.<String>of();
             var declined = chance.nextInt(100) < 4 ? some(known, 1) : List.<String>of();
             var id = id("R", number, of);
@@ -95,8 +90,8 @@ public record Invention(
                     id,
                     family,
                     given,
-                    Names.address(given, family, 10_000_000 + number),
-                    "",
+                    Names.address(given, family, id),
+                    phases.isEmpty() ? "" : phases.get(chance.nextInt(phases.size())),
                     regions.get(region).somewhereIn(Region.ofATutee(chance), chance),
                     interests(),
                     wished,
@@ -107,8 +102,7 @@ public record Invention(
         /// A placement that forbids a pair, and somebody kept from last year.
         private void ties(String tutee, List<TutorRow> known, int number) {
             var supervisor = chance.nextInt(100) < 50 ? some(known, 1) : List.<String>of();
-            supervisor.forEach(
-                    tutor -> conflicts.add(new ConflictRow(number + 1, tutor, tutee, "placement_supervisor")));
+            supervisor.forEach(tutor -> conflicts.add(new ConflictRow(number + 1, tutor, tutee, names.reason(chance))));
             if (chance.nextInt(100) >= 25) return;
             some(known, 1).stream()
                     .filter(tutor -> !supervisor.contains(tutor))
@@ -126,7 +120,7 @@ public record Invention(
 
         private List<String> interests() {
             var chosen = new LinkedHashSet<String>();
-            for (var i = chance.nextInt(4); i > 0; i--) chosen.add(INTERESTS.get(chance.nextInt(INTERESTS.size())));
+            for (var i = chance.nextInt(4); i > 0; i--) chosen.add(names.interest(chance));
             return List.copyOf(chosen);
         }
 

@@ -1,200 +1,70 @@
 package org.compagnon.demo;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.random.RandomGenerator;
 
-/// Invented names: any likeness is chance.
+/// Invented people's names, interests and reasons, from `demo/names.properties`: any likeness is chance.
 final class Names {
 
-    private static final List<String> GIVEN = List.of(
-            "Adèle",
-            "Agathe",
-            "Aïcha",
-            "Alix",
-            "Amaury",
-            "Anaïs",
-            "Anouk",
-            "Antonin",
-            "Armand",
-            "Assia",
-            "Augustin",
-            "Aurore",
-            "Awa",
-            "Bastien",
-            "Bérénice",
-            "Blandine",
-            "Brieuc",
-            "Capucine",
-            "Célestin",
-            "Chloé",
-            "Clémence",
-            "Cyprien",
-            "Daphné",
-            "Djibril",
-            "Elouan",
-            "Élise",
-            "Émile",
-            "Enora",
-            "Estelle",
-            "Eugénie",
-            "Fanny",
-            "Fatou",
-            "Félix",
-            "Flavie",
-            "Florian",
-            "Gaëtan",
-            "Garance",
-            "Gwenola",
-            "Hugo",
-            "Idriss",
-            "Iris",
-            "Jeanne",
-            "Joachim",
-            "Judith",
-            "Karim",
-            "Kenza",
-            "Léonie",
-            "Lilian",
-            "Loïc",
-            "Louison",
-            "Lucile",
-            "Lydia",
-            "Maël",
-            "Mahaut",
-            "Malik",
-            "Marin",
-            "Mathilde",
-            "Mehdi",
-            "Mina",
-            "Nadia",
-            "Ninon",
-            "Noémie",
-            "Octave",
-            "Olivia",
-            "Oscar",
-            "Pénélope",
-            "Quentin",
-            "Rachel",
-            "Rémi",
-            "Romane",
-            "Rozenn",
-            "Salomé",
-            "Samir",
-            "Séverine",
-            "Simon",
-            "Solal",
-            "Suzanne",
-            "Tanguy",
-            "Théodore",
-            "Tiphaine",
-            "Ulysse",
-            "Valentine",
-            "Violette",
-            "Yaël",
-            "Yann",
-            "Zélie");
+    private final List<String> given;
+    private final List<String> beginnings;
+    private final List<String> endings;
+    private final List<String> interests;
+    private final List<String> reasons;
 
-    private static final List<String> FAMILY = List.of(
-            "Abgrall",
-            "Aubrière",
-            "Balestan",
-            "Baudouvert",
-            "Belhadri",
-            "Bézivan",
-            "Boisrobin",
-            "Bourdelec",
-            "Brossavel",
-            "Cadiousse",
-            "Carvalet",
-            "Chantegrive",
-            "Charpentrel",
-            "Chauvigneau",
-            "Colléau",
-            "Cormeray",
-            "Coutançon",
-            "Dacourt",
-            "Delavigerie",
-            "Diabaté-Roux",
-            "Doucelin",
-            "Drouallière",
-            "Épinard",
-            "Fauchereau",
-            "Ferrandeau",
-            "Filliâtre",
-            "Fougeray",
-            "Gaborel",
-            "Garandel",
-            "Gautrais",
-            "Grandmougeot",
-            "Grésillon",
-            "Guillotan",
-            "Hamonic",
-            "Herbretel",
-            "Houssinot",
-            "Jarnigon",
-            "Jolivard",
-            "Kerbiriou",
-            "Kermadec",
-            "Lachenaud",
-            "Lambrequin",
-            "Landreval",
-            "Le Bizouarn",
-            "Le Coadic",
-            "Lemarinel",
-            "Lescarmure",
-            "Loirat",
-            "Maillardeau",
-            "Malgorn",
-            "Marchesseau",
-            "Mérigot",
-            "Moisdonel",
-            "Montassier",
-            "Morvezen",
-            "N’Dongala",
-            "Nivelais",
-            "Orveau",
-            "Ouvrardel",
-            "Pavageon",
-            "Pennanguer",
-            "Perrochaud",
-            "Pichonnel",
-            "Plumereau",
-            "Poisbleau",
-            "Quérouil",
-            "Rabillaud",
-            "Rouxelin",
-            "Sablereau",
-            "Savarieau",
-            "Sorinel",
-            "Tavernel",
-            "Tessonneau",
-            "Thébaudel",
-            "Tourillon",
-            "Trégouet",
-            "Vailhardy",
-            "Vendangeon",
-            "Verdonnet",
-            "Vigneronnet",
-            "Voisinel",
-            "Yvernault");
-
-    private Names() {}
-
-    static String given(RandomGenerator chance) {
-        return GIVEN.get(chance.nextInt(GIVEN.size()));
+    Names() {
+        var lists = new Properties();
+        try (var file = Objects.requireNonNull(Names.class.getResourceAsStream("/demo/names.properties"));
+                var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            lists.load(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        given = list(lists, "given");
+        beginnings = list(lists, "family.beginnings");
+        endings = list(lists, "family.endings");
+        interests = list(lists, "interests");
+        reasons = list(lists, "reasons");
     }
 
-    static String family(RandomGenerator chance) {
-        return FAMILY.get(chance.nextInt(FAMILY.size()));
+    private static List<String> list(Properties lists, String name) {
+        return List.of(lists.getProperty(name).split(","));
+    }
+
+    String given(RandomGenerator chance) {
+        return one(given, chance);
+    }
+
+    String family(RandomGenerator chance) {
+        return one(beginnings, chance) + one(endings, chance);
+    }
+
+    String interest(RandomGenerator chance) {
+        return one(interests, chance);
+    }
+
+    /// Why somebody may not accompany somebody.
+    String reason(RandomGenerator chance) {
+        return one(reasons, chance);
+    }
+
+    private static String one(List<String> of, RandomGenerator chance) {
+        return of.get(chance.nextInt(of.size()));
     }
 
     /// An address nobody has: the domain is reserved for examples.
-    static String address(String given, String family, int number) {
+    static String address(String given, String family, String id) {
         var plain = Normalizer.normalize(given + "." + family, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z.]+", "-");
-        return plain.toLowerCase(Locale.ROOT) + "." + number + "@estuaire.example";
+        return (plain + "." + id + "@estuaire.example").toLowerCase(Locale.ROOT);
     }
 }

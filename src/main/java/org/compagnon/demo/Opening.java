@@ -21,9 +21,11 @@ import org.compagnon.programmes.Definitions;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Joining;
+import org.compagnon.programmes.Notices;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
 import org.compagnon.programmes.definition.Definition;
+import org.compagnon.programmes.definition.Form;
 import org.compagnon.programmes.definition.Template;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Words;
@@ -38,6 +40,7 @@ class Opening {
     private final Definitions definitions;
     private final Editions editions;
     private final Participants participants;
+    private final Notices notices;
     private final Scenarios scenarios;
     private final Publications publications;
     private final TransactionTemplate transactions;
@@ -46,12 +49,14 @@ class Opening {
             Definitions definitions,
             Editions editions,
             Participants participants,
+            Notices notices,
             Scenarios scenarios,
             Publications publications,
             TransactionTemplate transactions) {
         this.definitions = definitions;
         this.editions = editions;
         this.participants = participants;
+        this.notices = notices;
         this.scenarios = scenarios;
         this.publications = publications;
         this.transactions = transactions;
@@ -60,8 +65,9 @@ class Opening {
     /// Who joined an edition, by the id of their list.
     record Joined(EditionId edition, Map<String, ParticipantId> tutors, Map<String, ParticipantId> tutees) {}
 
-    EditionId open(OrganisationId organisation, String template, SchoolYear year, LocalDate wishesUntil) {
-        var definition = adopted(organisation, template);
+    /// Opens the first programme of that form that comes with the application.
+    EditionId open(OrganisationId organisation, Form form, SchoolYear year, LocalDate wishesUntil) {
+        var definition = adopted(organisation, form);
         return editions.open(
                 organisation,
                 definition.definition().name().in(Words.FRENCH) + " " + year.label(),
@@ -71,13 +77,14 @@ class Opening {
                 wishesUntil);
     }
 
-    private Definitions.Kept adopted(OrganisationId organisation, String template) {
-        var yaml = Template.all().stream()
-                .filter(one -> one.key().equals(template))
+    private Definitions.Kept adopted(OrganisationId organisation, Form form) {
+        var template = Template.all().stream()
+                .filter(one -> one.definition().form() == form)
                 .findFirst()
-                .orElseThrow()
-                .text();
-        return definitions.byKey(template).orElseGet(() -> definitions.get(definitions.adopt(organisation, yaml)));
+                .orElseThrow();
+        return definitions
+                .byKey(template.key())
+                .orElseGet(() -> definitions.get(definitions.adopt(organisation, template.text())));
     }
 
     Joined join(EditionId edition, Company company, List<TutorRow> tutors, List<TuteeRow> tutees) {
@@ -102,6 +109,7 @@ class Opening {
                                         .called(row.id())
                                         .interestedIn(row.interests())));
             tutees.forEach(row -> wish(row, joinedTutors, joinedTutees));
+            notices.tellThoseNotYetTold(edition);
             return new Joined(edition, joinedTutors, joinedTutees);
         });
     }

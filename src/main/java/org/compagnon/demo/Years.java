@@ -18,6 +18,7 @@ import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
 import org.compagnon.programmes.definition.Definition;
+import org.compagnon.programmes.definition.Form;
 import org.compagnon.shared.OrganisationId;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,6 @@ import org.springframework.stereotype.Component;
 @InDemo
 @Component
 class Years {
-
-    private static final String CORE_PHASE = "core-phase-tutoring";
-    private static final String NEAR_PEER = "near-peer-tutoring";
 
     private final StoryClock clock;
     private final Editions editions;
@@ -87,7 +85,10 @@ class Years {
         var told = new Joined[1];
         clock.at(Department.noon(year.first().minusMonths(2)), () -> {
             var edition = opening.open(
-                    setting.organisation(), CORE_PHASE, year, year.first().plusDays(6));
+                    setting.organisation(),
+                    Form.PERSONAL_TUTORING,
+                    year,
+                    year.first().plusDays(6));
             told[0] = opening.join(edition, setting.company(), setting.tutors(), cohort);
         });
         return told[0];
@@ -160,7 +161,10 @@ class Years {
     void betweenPeers(Setting setting, SchoolYear year, TuteeRow malo, List<TuteeRow> younger) {
         clock.at(Department.noon(year.first().plusDays(20)), () -> {
             var edition = opening.open(
-                    setting.organisation(), NEAR_PEER, year, year.first().plusDays(30));
+                    setting.organisation(),
+                    Form.NEAR_PEER_TUTORING,
+                    year,
+                    year.first().plusDays(30));
             var tutor = opening.joinPeer(edition, setting.company().tutee(malo.id()), younger.size());
             var tutees = opening.join(edition, setting.company(), List.of(), younger);
             opening.acceptCharters(Stream.concat(Stream.of(tutor), tutees.tutees().values().stream())

@@ -211,7 +211,7 @@ class CourierTest {
     void the_text_cannot_be_read_in_the_database() {
         inesIsWritten("ines@example.org");
 
-        var stolen = world.in(nantes, () -> database.sql("select convert_from(sealed, 'LATIN1') from messaging.mail")
+        var stolen = world.in(nantes, () -> database.sql("select encode(sealed, 'escape') from messaging.mail")
                 .query(String.class)
                 .single());
 
