@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.compagnon.accounts.Accounts;
 import org.compagnon.pairs.PairId;
 import org.compagnon.testing.InTheHouse;
@@ -28,11 +29,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /// Meetings on a phone and at a desk, in a real browser: accessible, nothing cut off, nothing typed lost.
+// A request of MockMvc replaces how the shared application keeps form tokens; a real browser needs it as it is.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@Tag("browser")
 @InTheHouse
 class MeetingsInABrowserTest {
 
@@ -75,7 +81,8 @@ class MeetingsInABrowserTest {
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("COMPAGNON_BROWSER"))
+                                .orElse("/usr/bin/chromium")))
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
