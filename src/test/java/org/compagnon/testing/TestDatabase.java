@@ -2,6 +2,7 @@ package org.compagnon.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Map;
@@ -24,7 +25,10 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "tests",
-                            Map.of("compagnon.database.url", Once.ADDRESS, "compagnon.data", folder.toString())));
+                            Map.of(
+                                    "compagnon.database.url", Once.ADDRESS,
+                                    "compagnon.data", folder.toString(),
+                                    "compagnon.vault-key", Once.VAULT_KEY)));
         } catch (IOException unwritable) {
             throw new IllegalStateException(unwritable);
         }
@@ -32,8 +36,21 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     private static final class Once {
 
+        /// One database, one vault: whoever reads a row can open what another application of the run sealed in it.
+        static final String VAULT_KEY = vaultKey();
+
         static final String ADDRESS = Optional.ofNullable(System.getenv("COMPAGNON_TEST_DATABASE_URL"))
                 .orElseGet(Once::start);
+
+        private static String vaultKey() {
+            try {
+                return Files.createTempDirectory("compagnon-test-vault")
+                        .resolve("vault.key")
+                        .toString();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
 
         private static String start() {
             try {
