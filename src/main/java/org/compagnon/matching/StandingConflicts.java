@@ -34,6 +34,13 @@ public class StandingConflicts {
         this.situations = situations;
     }
 
+    /// Those of one relationship, in a joint edition.
+    public List<Flagged> of(EditionId id, String relationship) {
+        return of(id).stream()
+                .filter(one -> one.relationship().equals(relationship))
+                .toList();
+    }
+
     public List<Flagged> of(EditionId id) {
         var left = situations.whatIsLeftOf(editions.get(id));
         return database.sql("""

@@ -63,7 +63,7 @@ class AssignmentController {
                         .toList());
         model.addAttribute(
                 "publication", publications.find(edition, among.key()).orElse(null));
-        model.addAttribute("flagged", conflicts.of(edition));
+        model.addAttribute("flagged", conflicts.of(edition, among.key()));
         model.addAttribute("waiting", unaccompanied.of(edition, among.key()));
         model.addAttribute("stated", Criteria.of(among.matching()));
         return "matching/edition";

@@ -50,11 +50,7 @@ class RepairController {
             return "redirect:/matching/editions/" + edition + "?relationship=" + among.key();
         model.addAttribute("edition", shown);
         model.addAttribute("relationship", among);
-        model.addAttribute(
-                "flagged",
-                conflicts.of(edition).stream()
-                        .filter(one -> one.relationship().equals(among.key()))
-                        .toList());
+        model.addAttribute("flagged", conflicts.of(edition, among.key()));
         model.addAttribute("repair", repairs.propose(edition, among.key()));
         return "matching/repair";
     }

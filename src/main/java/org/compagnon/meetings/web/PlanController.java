@@ -3,6 +3,7 @@ package org.compagnon.meetings.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import org.compagnon.accounts.CurrentUser;
@@ -48,12 +49,9 @@ class PlanController {
         var who = accompaniments.of(pair, user);
         if (!who.mayPropose()) throw new RuleBroken("meetings.rule.cannot-plan");
         var rules = who.relationship().meetings();
-        var inAWeek = who.organisation().zone();
-        var form = MeetingForm.blank(
-                rules.minutes(),
-                who.usualModalities(),
-                java.time.LocalDate.ofInstant(clock.instant(), inAWeek).plusWeeks(1),
-                LocalTime.of(18, 0));
+        var inAWeek =
+                LocalDate.ofInstant(clock.instant(), who.organisation().zone()).plusWeeks(1);
+        var form = MeetingForm.blank(rules.minutes(), who.usualModalities(), inAWeek, LocalTime.of(18, 0));
         return show(who, form, Map.of(), null, model);
     }
 
