@@ -6,6 +6,7 @@
         allowedDependencies = {
             "accounts",
             "files",
+            "files::yaml",
             "people",
             "people::roster",
             "programmes",

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.compagnon.accounts.AccessLog;
 import org.compagnon.accounts.AccessLog.Action;
 import org.compagnon.accounts.CurrentUser;
+import org.compagnon.files.yaml.Text;
 import org.compagnon.programmes.EditionId;
-import org.compagnon.programmes.definition.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -11,6 +11,7 @@
             "people",
             "programmes",
             "programmes::definition",
+            "files::yaml",
             "pairs",
             "files"
         })

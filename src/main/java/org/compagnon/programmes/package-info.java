@@ -4,7 +4,15 @@
 /// Publishes: [CharterAccepted], [TrainingRecorded], [ParticipantLeft].
 /// Never: decides a pair.
 @ApplicationModule(
-        allowedDependencies = {"accounts", "messaging", "people", "people::roster", "people::imports", "files"})
+        allowedDependencies = {
+            "accounts",
+            "messaging",
+            "people",
+            "people::roster",
+            "people::imports",
+            "files",
+            "files::yaml"
+        })
 @NullMarked
 package org.compagnon.programmes;
 

@@ -2,6 +2,7 @@ package org.compagnon.programmes.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.compagnon.files.yaml.Text;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of answer an item of a grid takes.

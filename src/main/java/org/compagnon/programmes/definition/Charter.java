@@ -1,6 +1,7 @@
 package org.compagnon.programmes.definition;
 
 import java.util.List;
+import org.compagnon.files.yaml.Text;
 
 /// The code of conduct that each participant accepts once per version.
 public record Charter(int version, Text preamble, List<Article> articles) {

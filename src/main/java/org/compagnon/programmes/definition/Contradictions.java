@@ -1,6 +1,8 @@
 package org.compagnon.programmes.definition;
 
 import java.util.List;
+import org.compagnon.files.yaml.Findings;
+import org.compagnon.files.yaml.Part;
 import org.compagnon.programmes.definition.Grid.Item;
 import org.compagnon.programmes.definition.Participation.Engagement;
 import org.compagnon.programmes.definition.Pay.Condition;

@@ -2,6 +2,7 @@ package org.compagnon.programmes.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.compagnon.files.yaml.Text;
 
 /// What a programme is: who accompanies whom, how, how often, under which charter. It decides; the code only follows.
 public record Definition(

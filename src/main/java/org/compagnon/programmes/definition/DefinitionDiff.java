@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.compagnon.files.yaml.Findings;
 import org.jspecify.annotations.Nullable;
 
 /// What changed from one version of a definition to the next, value by value: in sense, not in spelling, so that a

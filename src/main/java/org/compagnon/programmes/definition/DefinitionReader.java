@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.compagnon.programmes.definition.Yaml.Mapping;
+import org.compagnon.files.yaml.Findings;
+import org.compagnon.files.yaml.Part;
+import org.compagnon.files.yaml.Text;
 import org.compagnon.shared.InputRefused;
 
 /// Reads a programme definition from YAML 1.2 text, or refuses it with every problem at once: line, column, key,
@@ -14,7 +16,7 @@ public final class DefinitionReader {
     private final Findings findings;
 
     private DefinitionReader(String file) {
-        this.findings = new Findings(file);
+        this.findings = new Findings(file, "programmes.definition.");
     }
 
     /// @param file how the text is called in what is said about it
@@ -38,7 +40,7 @@ public final class DefinitionReader {
     }
 
     private Matching matching(String text) {
-        var whole = whole(text);
+        var whole = Part.document(text, findings);
         if (!whole.has("matching")) findings.inFile("no-matching-section");
         findings.refuseIfAny();
         var matching = MatchingReader.read(whole.part("matching"));
@@ -47,7 +49,7 @@ public final class DefinitionReader {
     }
 
     private Definition definition(String text) {
-        var whole = whole(text);
+        var whole = Part.document(text, findings);
         var form = whole.word("form", Form.class);
         var name = whole.both("name");
         var definition = new Definition(
@@ -63,25 +65,13 @@ public final class DefinitionReader {
         return definition;
     }
 
-    /// @throws InputRefused at once when the text is no YAML: nothing more can be said of it
-    private Part whole(String text) {
-        var document = YamlText.read(text, findings);
-        if (document.isEmpty() && findings.isEmpty()) findings.inFile("nothing-there");
-        if (document.isPresent()) findings.learnPlaces(document.get());
-        if (document.isPresent() && !(document.get() instanceof Mapping)) findings.at("", "not-a-definition");
-        if (!(document.orElse(Mapping.EMPTY) instanceof Mapping mapping) || document.isEmpty())
-            throw new InputRefused(findings.inOrder());
-        return Part.whole(mapping, findings);
-    }
-
     private List<Phase> phases(Part whole) {
         if (!whole.has("phases")) return List.of();
         var codes = new ArrayList<String>();
         return whole.list("phases", false, one -> {
             var phase = new Phase(one.code("code"), one.both("name"));
             one.done();
-            if (!phase.code().isEmpty() && codes.contains(phase.code()))
-                findings.at(one.at("code"), "id-twice", phase.code());
+            if (!phase.code().isEmpty() && codes.contains(phase.code())) findings.idTwice(one.at("code"), phase.code());
             codes.add(phase.code());
             return phase;
         });
@@ -95,7 +85,7 @@ public final class DefinitionReader {
         var keys = new ArrayList<String>();
         var found = whole.list("relationships", true, one -> {
             var key = one.code("key");
-            if (!key.isEmpty() && keys.contains(key)) findings.at(one.at("key"), "id-twice", key);
+            if (!key.isEmpty() && keys.contains(key)) findings.idTwice(one.at("key"), key);
             keys.add(key);
             var form = one.word("form", Form.class);
             if (form == Form.JOINT) findings.at(one.at("form"), "contradiction.joint-within-joint");
@@ -133,7 +123,7 @@ public final class DefinitionReader {
         for (var phase : phases.stream().sorted().toList()) {
             if (known.contains(phase)) continue;
             if (known.isEmpty()) findings.at(at, "phase-unknown-none", phase);
-            else findings.notAmong(at, phase, known, "phase-unknown");
+            else findings.unknown(at, phase, known, "phase-unknown");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.compagnon.programmes.definition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.compagnon.files.yaml.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The form that guides a meeting and keeps what matters of it.

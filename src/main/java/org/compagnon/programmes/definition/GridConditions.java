@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.compagnon.files.yaml.Findings;
+import org.compagnon.files.yaml.Nearest;
 import org.compagnon.programmes.definition.Condition.Comparison;
 import org.compagnon.programmes.definition.Grid.Item;
 
@@ -69,7 +71,7 @@ final class GridConditions {
                     comparison.item(),
                     String.join(", ", values));
         else if (answer instanceof Answer.WholeNumber && !comparison.value().matches("-?\\d{1,9}"))
-            findings.at(place(item), "expected.whole", comparison.value());
+            findings.notWhole(place(item), comparison.value());
         else if (answer instanceof Answer.FreeText || answer instanceof Answer.Day)
             findings.at(place(item), "condition.no-values", comparison.item());
     }

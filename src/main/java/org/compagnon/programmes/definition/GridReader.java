@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.compagnon.files.yaml.Findings;
+import org.compagnon.files.yaml.Part;
 import org.compagnon.programmes.definition.Grid.FilledBy;
 import org.compagnon.programmes.definition.Grid.Item;
 import org.compagnon.programmes.definition.Grid.Section;
@@ -48,7 +50,7 @@ final class GridReader {
 
     private Section section(Part part, List<String> ids) {
         var id = part.code("id");
-        if (!id.isEmpty() && ids.contains(id)) findings.at(part.at("id"), "id-twice", id);
+        if (!id.isEmpty() && ids.contains(id)) findings.idTwice(part.at("id"), id);
         ids.add(id);
         var section =
                 new Section(id, part.both("title"), part.optionalBoth("help"), part.list("items", true, this::item));
@@ -71,7 +73,7 @@ final class GridReader {
                 part.flag("assesses", false),
                 condition(part));
         part.done();
-        if (!id.isEmpty() && places.putIfAbsent(id, part.path()) != null) findings.at(part.at("id"), "id-twice", id);
+        if (!id.isEmpty() && places.putIfAbsent(id, part.path()) != null) findings.idTwice(part.at("id"), id);
         return item;
     }
 
@@ -91,8 +93,7 @@ final class GridReader {
     private Answer number(Part part) {
         var min = part.optionalWhole("min", -1_000_000, 1_000_000);
         var max = part.optionalWhole("max", -1_000_000, 1_000_000);
-        if (min != null && max != null && min > max)
-            findings.at(part.at("max"), "contradiction.min-above-max", min, max);
+        if (min != null && max != null && min > max) findings.minAboveMax(part.at("max"), min, max);
         return new Answer.WholeNumber(min, max);
     }
 
@@ -107,7 +108,7 @@ final class GridReader {
         var codes = new ArrayList<String>();
         var options = part.list("options", true, one -> {
             var code = one.code("code");
-            if (!code.isEmpty() && codes.contains(code)) findings.at(one.at("code"), "id-twice", code);
+            if (!code.isEmpty() && codes.contains(code)) findings.idTwice(one.at("code"), code);
             codes.add(code);
             var option = new Answer.Option(code, one.both("label"));
             one.done();

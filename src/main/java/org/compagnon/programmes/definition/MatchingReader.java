@@ -2,6 +2,7 @@ package org.compagnon.programmes.definition;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import org.compagnon.files.yaml.Part;
 import org.compagnon.programmes.definition.Matching.Weights;
 import org.jspecify.annotations.Nullable;
 

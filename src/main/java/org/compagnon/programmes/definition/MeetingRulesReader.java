@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.compagnon.files.yaml.Findings;
+import org.compagnon.files.yaml.Part;
+import org.compagnon.files.yaml.Yaml.Mapping;
+import org.compagnon.files.yaml.Yaml.Scalar;
+import org.compagnon.files.yaml.Yaml.Sequence;
 import org.compagnon.programmes.definition.MeetingRules.Frequency;
 import org.compagnon.programmes.definition.PeriodKind.Named;
-import org.compagnon.programmes.definition.Yaml.Mapping;
-import org.compagnon.programmes.definition.Yaml.Scalar;
-import org.compagnon.programmes.definition.Yaml.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how often and how people meet.

@@ -3,6 +3,7 @@ package org.compagnon.programmes.definition;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
+import org.compagnon.files.yaml.Part;
 import org.compagnon.programmes.definition.Pay.Condition;
 import org.compagnon.programmes.definition.Pay.Kind;
 import org.compagnon.programmes.definition.Pay.Rule;

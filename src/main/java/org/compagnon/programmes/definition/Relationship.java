@@ -3,6 +3,7 @@ package org.compagnon.programmes.definition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.compagnon.files.yaml.Text;
 import org.jspecify.annotations.Nullable;
 
 /// One relationship that a programme sets up, with all its rules. Most programmes have one; a joint one has several.

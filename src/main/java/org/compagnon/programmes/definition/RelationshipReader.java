@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.compagnon.files.yaml.Part;
+import org.compagnon.files.yaml.Text;
 import org.compagnon.programmes.definition.Axes.Balance;
 import org.compagnon.programmes.definition.Axes.Benefits;
 import org.compagnon.programmes.definition.Axes.Commitment;
@@ -97,7 +99,7 @@ final class RelationshipReader {
         var range = new Range(part.whole("min", least, LARGEST_GROUP), part.whole("max", 1, LARGEST_GROUP));
         part.done();
         if (range.min() > range.max() && !part.findings().doubt(part.path()))
-            part.findings().at(part.at("max"), "contradiction.min-above-max", range.min(), range.max());
+            part.findings().minAboveMax(part.at("max"), range.min(), range.max());
         return range;
     }
 
@@ -108,7 +110,7 @@ final class RelationshipReader {
             var topic = new Topic(one.code("code"), one.both("label"));
             one.done();
             if (!topic.code().isEmpty() && codes.contains(topic.code()))
-                one.findings().at(one.at("code"), "id-twice", topic.code());
+                one.findings().idTwice(one.at("code"), topic.code());
             codes.add(topic.code());
             return topic;
         });
@@ -134,7 +136,7 @@ final class RelationshipReader {
                     one.code("code"), one.both("title"), one.decimal("hours", BigDecimal.ZERO, LONGEST_MODULE));
             one.done();
             if (!module.code().isEmpty() && codes.contains(module.code()))
-                one.findings().at(one.at("code"), "id-twice", module.code());
+                one.findings().idTwice(one.at("code"), module.code());
             codes.add(module.code());
             return module;
         }));

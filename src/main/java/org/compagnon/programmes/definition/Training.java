@@ -2,6 +2,7 @@ package org.compagnon.programmes.definition;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.compagnon.files.yaml.Text;
 
 /// What a tutor learns before accompanying somebody, and whether they must.
 public record Training(boolean required, List<Module> modules) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.compagnon.files.yaml.Text;
 import org.compagnon.programmes.definition.Condition.Comparison;
 import org.compagnon.programmes.definition.Condition.Operator;
 import org.junit.jupiter.api.Nested;

@@ -6,16 +6,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.compagnon.programmes.definition.Yaml.Mapping;
-import org.compagnon.programmes.definition.Yaml.Scalar;
-import org.compagnon.programmes.definition.Yaml.Sequence;
+import org.compagnon.files.yaml.Findings;
+import org.compagnon.files.yaml.Yaml.Mapping;
+import org.compagnon.files.yaml.Yaml.Scalar;
+import org.compagnon.files.yaml.Yaml.Sequence;
+import org.compagnon.files.yaml.YamlText;
 import org.junit.jupiter.api.Test;
 
 /// The schema that editors use lists what the reader asks for: not a key more, not a key less.
 class SchemaTest {
 
     private final Mapping schema =
-            (Mapping) YamlText.read(Template.schema(), new Findings("schema")).orElseThrow();
+            (Mapping) YamlText.read(Template.schema(), new Findings("schema", "programmes.definition.")).orElseThrow();
 
     @Test
     void lists_the_very_keys_that_the_reader_asks_for() {

@@ -1,4 +1,4 @@
-package org.compagnon.programmes.definition;
+package org.compagnon.files.yaml;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.compagnon.programmes.definition.Yaml.Mapping;
-import org.compagnon.programmes.definition.Yaml.Scalar;
-import org.compagnon.programmes.definition.Yaml.Sequence;
+import org.compagnon.files.yaml.Yaml.Mapping;
+import org.compagnon.files.yaml.Yaml.Scalar;
+import org.compagnon.files.yaml.Yaml.Sequence;
+import org.compagnon.shared.InputRefused;
 import org.jspecify.annotations.Nullable;
 
 /// Some keys of a file being read. Each question notes what is wrong and answers something usable, so that the
 /// reading goes on to the next problem; what was never asked for is an unknown key.
-final class Part {
+public final class Part {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,59}");
 
@@ -35,19 +36,29 @@ final class Part {
         this.absent = absent;
     }
 
-    static Part whole(Mapping mapping, Findings findings) {
+    /// The keys of a whole file.
+    ///
+    /// @throws InputRefused at once when the text is no YAML, or no keys with their values: nothing more can be
+    // said
+    public static Part document(String text, Findings findings) {
+        var document = YamlText.read(text, findings);
+        if (document.isEmpty() && findings.isEmpty()) findings.generalInFile("nothing-there");
+        document.ifPresent(findings::learnPlaces);
+        if (document.isPresent() && !(document.get() instanceof Mapping)) findings.general("", "not-keys");
+        if (!(document.orElse(Mapping.EMPTY) instanceof Mapping mapping) || document.isEmpty())
+            throw new InputRefused(findings.inOrder());
         return new Part(mapping, "", findings, false);
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    String at(String key) {
+    public String at(String key) {
         return Findings.under(path, key);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         asked.add(key);
         findings.ask(at(key));
         return mapping.value(key) != null;
@@ -56,12 +67,12 @@ final class Part {
     /// The value as written; absent, and noted where it is required, when the key is missing or holds nothing.
     private @Nullable Yaml value(String key, boolean required) {
         if (!has(key)) {
-            if (required && !absent) findings.at(at(key), "missing", key);
+            if (required && !absent) findings.general(at(key), "missing", key);
             return null;
         }
         var value = mapping.value(key);
         if (value instanceof Scalar scalar && scalar.isEmpty()) {
-            findings.at(at(key), "empty", key);
+            findings.general(at(key), "empty", key);
             return null;
         }
         return value;
@@ -70,7 +81,7 @@ final class Part {
     private @Nullable Scalar scalar(String key, boolean required, String expected) {
         var value = value(key, required);
         if (value instanceof Scalar scalar) return scalar;
-        if (value != null) findings.at(at(key), "expected." + expected, kindOf(value));
+        if (value != null) findings.general(at(key), "expected." + expected, kindOf(value));
         return null;
     }
 
@@ -87,56 +98,56 @@ final class Part {
         };
     }
 
-    boolean isAbsent() {
+    public boolean isAbsent() {
         return absent;
     }
 
-    Findings findings() {
+    public Findings findings() {
         return findings;
     }
 
     /// The single value of a key that may also hold a list or keys.
     @Nullable
-    Yaml raw(String key, boolean required) {
+    public Yaml raw(String key, boolean required) {
         return value(key, required);
     }
 
     /// Present as a plain word, whatever its sense.
-    boolean isWord(String key, String word) {
+    public boolean isWord(String key, String word) {
         return has(key)
                 && mapping.value(key) instanceof Scalar scalar
                 && scalar.value().equals(word);
     }
 
-    boolean isMapping(String key) {
+    public boolean isMapping(String key) {
         return has(key) && mapping.value(key) instanceof Mapping;
     }
 
-    String text(String key) {
+    public String text(String key) {
         var scalar = scalar(key, true, "text");
         return scalar == null ? "" : scalar.value().strip();
     }
 
-    String code(String key) {
+    public String code(String key) {
         var text = text(key);
-        if (!text.isEmpty() && !CODE.matcher(text).matches()) findings.at(at(key), "expected.code", text);
+        if (!text.isEmpty() && !CODE.matcher(text).matches()) findings.general(at(key), "expected.code", text);
         return text;
     }
 
     @Nullable
-    String optionalText(String key) {
+    public String optionalText(String key) {
         var scalar = scalar(key, false, "text");
         return scalar == null ? null : scalar.value().strip();
     }
 
     /// In both languages.
-    Text both(String key) {
+    public Text both(String key) {
         var text = optionalBoth(key, true);
         return text == null ? new Text("", "") : text;
     }
 
     @Nullable
-    Text optionalBoth(String key) {
+    public Text optionalBoth(String key) {
         return optionalBoth(key, false);
     }
 
@@ -148,11 +159,11 @@ final class Part {
             case null -> null;
             case Mapping languages -> languages(key, languages);
             case Scalar scalar -> {
-                findings.at(at(key), "expected.both-languages", scalar.value());
+                findings.general(at(key), "expected.both-languages", scalar.value());
                 yield null;
             }
             case Sequence sequence -> {
-                findings.at(at(key), "expected.both-languages", kindOf(sequence));
+                findings.general(at(key), "expected.both-languages", kindOf(sequence));
                 yield null;
             }
         };
@@ -163,7 +174,7 @@ final class Part {
     }
 
     /// This part is itself a text in both languages.
-    Text itself() {
+    public Text itself() {
         var text = new Text(language("fr"), language("en"));
         done();
         return text;
@@ -174,37 +185,37 @@ final class Part {
                 || mapping.value(language) instanceof Scalar scalar
                         && scalar.value().isBlank();
         if (!missing) return text(language);
-        if (!absent) findings.at(at(language), "language-missing." + language);
+        if (!absent) findings.general(at(language), "language-missing." + language);
         return "";
     }
 
-    boolean flag(String key, boolean whenAbsent) {
+    public boolean flag(String key, boolean whenAbsent) {
         var written = written(key, false, "flag");
         var flag = written == null ? null : written.flag();
         return flag == null ? whenAbsent : flag;
     }
 
-    boolean requiredFlag(String key) {
+    public boolean requiredFlag(String key) {
         if (value(key, true) == null) return false;
         return flag(key, false);
     }
 
-    long number(String key, long min, long max, long whenAbsent) {
+    public long number(String key, long min, long max, long whenAbsent) {
         var found = optionalNumber(key, min, max, false);
         return found == null ? whenAbsent : found;
     }
 
-    int whole(String key, int min, int max) {
+    public int whole(String key, int min, int max) {
         var found = optionalNumber(key, min, max, true);
         return found == null ? min : found.intValue();
     }
 
-    int whole(String key, int min, int max, int whenAbsent) {
+    public int whole(String key, int min, int max, int whenAbsent) {
         return (int) number(key, min, max, whenAbsent);
     }
 
     @Nullable
-    Integer optionalWhole(String key, int min, int max) {
+    public Integer optionalWhole(String key, int min, int max) {
         var found = optionalNumber(key, min, max, false);
         return found == null ? null : found.intValue();
     }
@@ -215,22 +226,22 @@ final class Part {
     }
 
     @Nullable
-    BigDecimal optionalDecimal(String key, BigDecimal min, BigDecimal max, boolean required) {
+    public BigDecimal optionalDecimal(String key, BigDecimal min, BigDecimal max, boolean required) {
         var written = written(key, required, "decimal");
         return written == null ? null : written.decimal(min, max);
     }
 
-    BigDecimal decimal(String key, BigDecimal min, BigDecimal max) {
+    public BigDecimal decimal(String key, BigDecimal min, BigDecimal max) {
         var found = optionalDecimal(key, min, max, true);
         return found == null ? min : found;
     }
 
-    <E extends Enum<E>> E word(String key, Class<E> type) {
+    public <E extends Enum<E>> E word(String key, Class<E> type) {
         var found = Written.word(written(key, true, "text"), type);
         return found == null ? first(type) : found;
     }
 
-    <E extends Enum<E>> E word(String key, Class<E> type, E whenAbsent) {
+    public <E extends Enum<E>> E word(String key, Class<E> type, E whenAbsent) {
         var found = Written.word(written(key, false, "text"), type);
         return found == null ? whenAbsent : found;
     }
@@ -239,55 +250,55 @@ final class Part {
         return type.getEnumConstants()[0];
     }
 
-    <E extends Enum<E>> Set<E> words(String key, Class<E> type, boolean required) {
+    public <E extends Enum<E>> Set<E> words(String key, Class<E> type, boolean required) {
         var found = EnumSet.noneOf(type);
         eachScalar(key, required, (scalar, at) -> {
             var word = new Written(scalar, at, findings).word(type);
-            if (word != null && !found.add(word)) findings.at(at, "repeated", scalar.value());
+            if (word != null && !found.add(word)) findings.general(at, "repeated", scalar.value());
         });
         return found;
     }
 
-    List<String> codes(String key) {
+    public List<String> codes(String key) {
         var found = new ArrayList<String>();
         eachScalar(key, false, (scalar, at) -> {
-            if (found.contains(scalar.value())) findings.at(at, "repeated", scalar.value());
+            if (found.contains(scalar.value())) findings.general(at, "repeated", scalar.value());
             found.add(scalar.value());
         });
         return found;
     }
 
     /// What to do with one value of a list, at its place.
-    interface Each {
+    public interface Each {
         void is(Scalar scalar, String at);
     }
 
-    void eachScalar(String key, boolean required, Each each) {
+    public void eachScalar(String key, boolean required, Each each) {
         var value = value(key, required);
         if (value == null) return;
         if (!(value instanceof Sequence sequence)) {
-            findings.at(at(key), "expected.list", kindOf(value));
+            findings.general(at(key), "expected.list", kindOf(value));
             return;
         }
-        if (sequence.items().isEmpty()) findings.at(at(key), "empty", key);
+        if (sequence.items().isEmpty()) findings.general(at(key), "empty", key);
         for (var i = 0; i < sequence.items().size(); i++) {
             var at = Findings.item(at(key), i + 1);
             if (sequence.items().get(i) instanceof Scalar scalar) each.is(scalar, at);
-            else findings.at(at, "expected.text", kindOf(sequence.items().get(i)));
+            else findings.general(at, "expected.text", kindOf(sequence.items().get(i)));
         }
     }
 
-    <T> List<T> list(String key, boolean required, Function<Part, T> reading) {
+    public <T> List<T> list(String key, boolean required, Function<Part, T> reading) {
         var value = value(key, required);
         if (value == null) {
             askAsIfThere(key, reading);
             return List.of();
         }
         if (!(value instanceof Sequence sequence)) {
-            findings.at(at(key), "expected.list", kindOf(value));
+            findings.general(at(key), "expected.list", kindOf(value));
             return List.of();
         }
-        if (sequence.items().isEmpty()) findings.at(at(key), "empty", key);
+        if (sequence.items().isEmpty()) findings.general(at(key), "empty", key);
         var found = new ArrayList<T>();
         for (var i = 0; i < sequence.items().size(); i++) {
             var at = Findings.item(at(key), i + 1);
@@ -303,37 +314,37 @@ final class Part {
 
     private Part part(Yaml value, String at) {
         if (value instanceof Mapping inside) return new Part(inside, at, findings, false);
-        findings.at(at, "expected.keys", kindOf(value));
+        findings.general(at, "expected.keys", kindOf(value));
         return new Part(Mapping.EMPTY, at, findings, true);
     }
 
-    Part part(String key) {
+    public Part part(String key) {
         var value = value(key, true);
         return value == null ? new Part(Mapping.EMPTY, at(key), findings, true) : part(value, at(key));
     }
 
     /// Absent, and not a problem, when the key is not there.
     @Nullable
-    Part optionalPart(String key) {
+    public Part optionalPart(String key) {
         var value = value(key, false);
         return value == null ? null : part(value, at(key));
     }
 
     /// What stands here and nobody asked for.
-    void done() {
+    public void done() {
         for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
             var key = entry.getKey();
             if (asked.contains(key)) continue;
             var spot = entry.getValue().key();
             if (hasNoValue(entry.getValue().value()) && (key.contains(" ") || Written.isWhole(key))) {
-                findings.at(spot, at(key), key.contains(" ") ? "comma-in-text" : "comma-in-number", key);
+                findings.general(spot, at(key), key.contains(" ") ? "comma-in-text" : "comma-in-number", key);
                 continue;
             }
             var known = String.join(", ", asked);
             Nearest.to(key, asked)
                     .ifPresentOrElse(
-                            near -> findings.at(spot, at(key), "unknown-key-near", key, near),
-                            () -> findings.at(spot, at(key), "unknown-key", key, known));
+                            near -> findings.general(spot, at(key), "unknown-key-near", key, near),
+                            () -> findings.general(spot, at(key), "unknown-key", key, known));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.compagnon.programmes.definition;
+package org.compagnon.files.yaml;
 
 import java.util.Locale;
 

@@ -1,6 +1,7 @@
-package org.compagnon.programmes.definition;
+package org.compagnon.files.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.compagnon.programmes.definition.Yaml.Mapping;
-import org.compagnon.programmes.definition.Yaml.Sequence;
-import org.compagnon.programmes.definition.Yaml.Spot;
+import org.compagnon.files.yaml.Yaml.Mapping;
+import org.compagnon.files.yaml.Yaml.Sequence;
+import org.compagnon.files.yaml.Yaml.Spot;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.Problem;
 
 /// Collects everything wrong in one file, each with its place; knows where every key path stands.
-final class Findings {
+public final class Findings {
 
-    private static final String PREFIX = "programmes.definition.";
+    private static final String GENERAL = "files.yaml.";
     private static final Pattern POSITION = Pattern.compile("\\[\\d+]");
 
     /// Beyond so many, nobody reads on: they are corrected in a second round.
@@ -27,20 +28,23 @@ final class Findings {
     private static final int LONGEST_QUOTE = 300;
 
     private final String file;
+    private final String room;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Spot> places = new HashMap<>();
     private final Set<String> asked = new TreeSet<>();
 
-    Findings(String file) {
+    /// @param room what begins the keys of the messages that only this kind of file needs
+    public Findings(String file, String room) {
         this.file = file;
+        this.room = room;
     }
 
     /// `meetings.minimum[2].per`: list items are counted from 1.
-    static String under(String path, String key) {
+    public static String under(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    static String item(String path, int position) {
+    public static String item(String path, int position) {
         return path + "[" + position + "]";
     }
 
@@ -68,35 +72,71 @@ final class Findings {
         }
     }
 
-    void inFile(String key, Object... details) {
-        problems.add(Problem.inFile(file, PREFIX + key, words(details)));
+    public void inFile(String key, Object... details) {
+        addInFile(room + key, details);
+    }
+
+    void generalInFile(String key, Object... details) {
+        addInFile(GENERAL + key, details);
+    }
+
+    private void addInFile(String key, Object... details) {
+        problems.add(Problem.inFile(file, key, words(details)));
     }
 
     /// At the place of the path, or of the nearest thing above it that exists.
-    void at(String path, String key, Object... details) {
-        at(place(path), path, key, details);
+    public void at(String path, String key, Object... details) {
+        add(place(path), path, room + key, details);
     }
 
-    void at(Spot spot, String path, String key, Object... details) {
+    /// What can be wrong in any file, whatever it is about.
+    void general(String path, String key, Object... details) {
+        general(place(path), path, key, details);
+    }
+
+    void general(Spot spot, String path, String key, Object... details) {
+        add(spot, path, GENERAL + key, details);
+    }
+
+    private void add(Spot spot, String path, String key, Object... details) {
         if (problems.size() == MOST) {
-            inFile("more-than", MOST);
+            generalInFile("more-than", MOST);
             return;
         }
         if (problems.size() > MOST) return;
-        problems.add(Problem.at(file, spot.line(), path.isEmpty() ? null : path, PREFIX + key, words(details))
+        problems.add(Problem.at(file, spot.line(), path.isEmpty() ? null : path, key, words(details))
                 .atCharacter(spot.column()));
     }
 
-    /// A value outside a list: says the nearest one where it looks like a slip.
-    void notAmong(String path, String value, List<String> words) {
-        notAmong(path, value, words, "not-among");
+    /// A name that something else bears already.
+    public void idTwice(String path, String id) {
+        general(path, "id-twice", id);
     }
 
-    void notAmong(String path, String value, List<String> words, String key) {
+    public void notWhole(String path, String value) {
+        general(path, "expected.whole", value);
+    }
+
+    public void minAboveMax(String path, Object min, Object max) {
+        general(path, "min-above-max", min, max);
+    }
+
+    /// A value outside a list: says the nearest one where it looks like a slip.
+    public void notAmong(String path, String value, Collection<String> words) {
+        notAmong(path, value, words, GENERAL + "not-among");
+    }
+
+    /// The same in the room's own words: two messages, of which one ends in `-near`.
+    public void unknown(String path, String value, Collection<String> words, String key) {
+        notAmong(path, value, words, room + key);
+    }
+
+    private void notAmong(String path, String value, Collection<String> words, String key) {
         var known = String.join(", ", words);
         Nearest.to(value, words)
                 .ifPresentOrElse(
-                        near -> at(path, key + "-near", value, near, known), () -> at(path, key, value, known));
+                        near -> add(place(path), path, key + "-near", value, near, known),
+                        () -> add(place(path), path, key, value, known));
     }
 
     // Numbers as text: message formats would group the digits of a code or of a line.
@@ -122,7 +162,7 @@ final class Findings {
     }
 
     /// Whether something at, above or below this path is already known to be wrong: what would follow is noise.
-    boolean doubt(String path) {
+    public boolean doubt(String path) {
         return problems.stream()
                 .map(Problem::column)
                 .anyMatch(wrong -> wrong != null && (isWithin(wrong, path) || isWithin(path, wrong)));
@@ -132,27 +172,27 @@ final class Findings {
         return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
     }
 
-    void ask(String path) {
+    public void ask(String path) {
         asked.add(POSITION.matcher(path).replaceAll("[]"));
     }
 
     /// Every key path that a reading asked for, list positions left out: what the schema must list, and nothing else.
-    Set<String> asked() {
+    public Set<String> asked() {
         return asked;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    List<Problem> inOrder() {
+    public List<Problem> inOrder() {
         return problems.stream()
                 .sorted(Comparator.comparing((Problem problem) -> problem.line() == null ? 0 : problem.line())
                         .thenComparing(problem -> problem.character() == null ? 0 : problem.character()))
                 .toList();
     }
 
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (!problems.isEmpty()) throw new InputRefused(inOrder());
     }
 }

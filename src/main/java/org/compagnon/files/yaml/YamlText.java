@@ -1,4 +1,4 @@
-package org.compagnon.programmes.definition;
+package org.compagnon.files.yaml;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.compagnon.programmes.definition.Yaml.Entry;
-import org.compagnon.programmes.definition.Yaml.Mapping;
-import org.compagnon.programmes.definition.Yaml.Scalar;
-import org.compagnon.programmes.definition.Yaml.Sequence;
-import org.compagnon.programmes.definition.Yaml.Spot;
+import org.compagnon.files.yaml.Yaml.Entry;
+import org.compagnon.files.yaml.Yaml.Mapping;
+import org.compagnon.files.yaml.Yaml.Scalar;
+import org.compagnon.files.yaml.Yaml.Sequence;
+import org.compagnon.files.yaml.Yaml.Spot;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Turns YAML 1.2 text into a [Yaml] tree. Refuses what a definition never needs and an attacker does: anchors and
 /// aliases, tags, endless nesting, several documents, huge files.
-final class YamlText {
+public final class YamlText {
 
     static final int LARGEST = 500_000;
     static final int DEEPEST = 20;
@@ -43,9 +43,9 @@ final class YamlText {
     }
 
     /// Empty when the text holds nothing, or nothing that could be read: the findings then say why.
-    static Optional<Yaml> read(String text, Findings findings) {
+    public static Optional<Yaml> read(String text, Findings findings) {
         if (text.length() > LARGEST) {
-            findings.inFile("too-large", text.length() / 1000, LARGEST / 1000);
+            findings.generalInFile("too-large", text.length() / 1000, LARGEST / 1000);
             return Optional.empty();
         }
         var settings = LoadSettings.builder().setCodePointLimit(LARGEST).build();
@@ -58,13 +58,13 @@ final class YamlText {
         } catch (MarkedYamlEngineException broken) {
             var mark = broken.getProblemMark()
                     .or(() -> Optional.ofNullable(broken.getContextMark().orElse(null)));
-            findings.at(spot(mark), "", syntaxProblem(String.valueOf(broken.getProblem())));
+            findings.general(spot(mark), "", syntaxProblem(String.valueOf(broken.getProblem())));
             return Optional.empty();
         } catch (ReaderException character) {
-            findings.at(spot(withoutMark, character.getPosition()), "", "syntax.character");
+            findings.general(spot(withoutMark, character.getPosition()), "", "syntax.character");
             return Optional.empty();
         } catch (YamlEngineException | NoSuchElementException broken) {
-            findings.inFile("syntax.unreadable");
+            findings.generalInFile("syntax.unreadable");
             return Optional.empty();
         }
     }
@@ -116,13 +116,14 @@ final class YamlText {
             var value = node((NodeEvent) events.next(), inside, depth + 1);
             var first = entries.putIfAbsent(name.getValue(), new Entry(spot(name), value));
             if (first != null)
-                findings.at(spot(name), inside, "duplicate-key", first.key().line());
+                findings.general(
+                        spot(name), inside, "duplicate-key", first.key().line());
         }
         return new Mapping(entries, spot(start));
     }
 
     private Stopped refuse(Event event, String path, String key, Object... details) {
-        findings.at(spot(event), path, key, details);
+        findings.general(spot(event), path, key, details);
         return new Stopped();
     }
 

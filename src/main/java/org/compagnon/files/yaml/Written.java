@@ -1,11 +1,11 @@
-package org.compagnon.programmes.definition;
+package org.compagnon.files.yaml;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.compagnon.programmes.definition.Yaml.Scalar;
+import org.compagnon.files.yaml.Yaml.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /// One value as it is written, asked what it means; without an answer, what would be right has been noted.
@@ -29,16 +29,16 @@ record Written(Scalar scalar, String at, Findings findings) {
         if (scalar.plain() && value().equals("true")) return true;
         if (scalar.plain() && value().equals("false")) return false;
         var said = value().toLowerCase(Locale.ROOT);
-        if (OTHER_WAYS_TO_SAY_TRUE.contains(said)) findings.at(at, "flag-in-words", value(), "true");
-        else if (OTHER_WAYS_TO_SAY_FALSE.contains(said)) findings.at(at, "flag-in-words", value(), "false");
-        else findings.at(at, "expected.flag", value());
+        if (OTHER_WAYS_TO_SAY_TRUE.contains(said)) findings.general(at, "flag-in-words", value(), "true");
+        else if (OTHER_WAYS_TO_SAY_FALSE.contains(said)) findings.general(at, "flag-in-words", value(), "false");
+        else findings.general(at, "expected.flag", value());
         return null;
     }
 
     @Nullable
     Long whole(long min, long max) {
         if (!scalar.plain() || !isWhole(value())) {
-            findings.at(at, "expected.whole", value());
+            findings.general(at, "expected.whole", value());
             return null;
         }
         var number = Long.parseLong(value());
@@ -50,7 +50,7 @@ record Written(Scalar scalar, String at, Findings findings) {
     @Nullable
     BigDecimal decimal(BigDecimal min, BigDecimal max) {
         if (!scalar.plain() || !DECIMAL.matcher(value()).matches()) {
-            findings.at(at, "expected.decimal", value());
+            findings.general(at, "expected.decimal", value());
             return null;
         }
         var number = new BigDecimal(value());
@@ -60,7 +60,7 @@ record Written(Scalar scalar, String at, Findings findings) {
     }
 
     private void outOfRange(boolean negative, String min, String max) {
-        findings.at(at, negative && !min.startsWith("-") ? "negative" : "out-of-range", value(), min, max);
+        findings.general(at, negative && !min.startsWith("-") ? "negative" : "out-of-range", value(), min, max);
     }
 
     /// Absent in, absent out.

@@ -1,4 +1,4 @@
-package org.compagnon.programmes.definition;
+package org.compagnon.files.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the word that somebody most likely meant.
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 80;
 
     private Nearest() {}
 
     /// Empty when nothing is near enough to be a slip of the keyboard.
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST) return Optional.empty();
         var near = word.toLowerCase(Locale.ROOT).replace('-', '_');
         return known.stream()

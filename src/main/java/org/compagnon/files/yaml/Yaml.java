@@ -1,4 +1,4 @@
-package org.compagnon.programmes.definition;
+package org.compagnon.files.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A YAML document as written, every value with its place. Words stay words: what reads them says what they mean.
-sealed interface Yaml {
+public sealed interface Yaml {
 
     Spot spot();
 
@@ -17,7 +17,7 @@ sealed interface Yaml {
 
     /// One value. Only a plain one can be a number or true or false; a quoted one is text.
     record Scalar(String value, boolean plain, Spot spot) implements Yaml {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return plain && (value.isEmpty() || value.equals("null") || value.equals("~"));
         }
     }
@@ -34,7 +34,7 @@ sealed interface Yaml {
         }
 
         @Nullable
-        Yaml value(String key) {
+        public Yaml value(String key) {
             var entry = entries.get(key);
             return entry == null ? null : entry.value();
         }
