@@ -1,8 +1,9 @@
-/// What is asked, of whom, and what was answered without anybody being able to tell by whom.
+/// What is asked of whom and when, and the answers, kept so that nobody can tell who gave which.
 ///
-/// Stands on: `surveys.ballots`, where the right to answer is proved without a name.
+/// Owns: studies, waves, invitations, anonymous responses (schema `surveys`).
+/// Inside: `surveys.study` states what is asked; `surveys.ballots` proves the right to answer without a name.
 /// Never: holds a link from a person to an answer.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"files", "files::yaml"})
 @NullMarked
 package org.compagnon.surveys;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.compagnon.files.yaml.Yaml.Mapping;
@@ -286,6 +287,29 @@ public final class Part {
             if (sequence.items().get(i) instanceof Scalar scalar) each.is(scalar, at);
             else findings.general(at, "expected.text", kindOf(sequence.items().get(i)));
         }
+    }
+
+    /// A list whose elements may be written in more than one way.
+    public <T> List<T> each(String key, boolean required, BiFunction<Yaml, String, T> reading) {
+        var value = value(key, required);
+        if (value == null) return List.of();
+        if (!(value instanceof Sequence sequence)) {
+            findings.general(at(key), "expected.list", kindOf(value));
+            return List.of();
+        }
+        if (sequence.items().isEmpty()) findings.general(at(key), "empty", key);
+        var found = new ArrayList<T>();
+        for (var i = 0; i < sequence.items().size(); i++)
+            found.add(reading.apply(sequence.items().get(i), Findings.item(at(key), i + 1)));
+        return found;
+    }
+
+    public Part inside(Mapping keys, String at) {
+        return new Part(keys, at, findings, false);
+    }
+
+    public boolean isList(String key) {
+        return has(key) && mapping.value(key) instanceof Sequence;
     }
 
     public <T> List<T> list(String key, boolean required, Function<Part, T> reading) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
 
     private final Mapping schema =
-            (Mapping) YamlText.read(Template.schema(), new Findings("schema", "programmes.definition.")).orElseThrow();
+            (Mapping) YamlText.read(Template.schema(), new Findings("schema", "programmes.definition."))
+                    .orElseThrow();
 
     @Test
     void lists_the_very_keys_that_the_reader_asks_for() {
