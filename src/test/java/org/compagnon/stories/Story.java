@@ -3,9 +3,7 @@ package org.compagnon.stories;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.compagnon.demo.Persona;
 import org.compagnon.shared.Words;
+import org.compagnon.testing.Chromium;
 import org.compagnon.testing.InTheDemonstration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +46,7 @@ abstract class Story {
 
     /// A window of a browser in which nobody is signed in.
     Page window(Screen screen, Locale language) {
-        var context = Once.BROWSER.newContext(new Browser.NewContextOptions()
+        var context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setLocale(language.toLanguageTag())
                 .setTimezoneId("Europe/Paris")
@@ -121,20 +120,5 @@ abstract class Story {
         static final @Nullable Path PICTURES = Optional.ofNullable(System.getenv("COMPAGNON_SCREENSHOTS"))
                 .map(Path::of)
                 .orElse(null);
-
-        // Closed with the JVM that the tests run in.
-        static final Browser BROWSER = Playwright.create(new Playwright.CreateOptions()
-                        .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("COMPAGNON_BROWSER"))
-                                .orElse("/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 }
