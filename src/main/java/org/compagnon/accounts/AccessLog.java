@@ -32,7 +32,9 @@ public class AccessLog {
         COUNTED_TOPICS,
         EXPORTED,
         PUBLISHED_PAIRS,
-        IMPORTED
+        IMPORTED,
+        CHANGED_CUSTODY,
+        READ_RESPONSES
     }
 
     private final JdbcClient database;

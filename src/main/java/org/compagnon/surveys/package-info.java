@@ -1,10 +1,20 @@
 /// What is asked of whom and when, and the answers, kept so that nobody can tell who gave which.
 ///
 /// Owns: studies, waves, invitations, anonymous responses (schema `surveys`).
+/// Publishes: [WaveClosed].
 /// Inside: `surveys.study` states what is asked; `surveys.ballots` proves the right to answer without a name;
 /// `surveys.panel` links a person before and after without knowing who.
 /// Never: holds a link from a person to an answer.
-@ApplicationModule(allowedDependencies = {"files", "files::yaml"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "messaging",
+            "people",
+            "programmes",
+            "programmes::definition",
+            "files",
+            "files::yaml"
+        })
 @NullMarked
 package org.compagnon.surveys;
 

@@ -15,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "compagnon.demo=true")
 @AutoConfigureMockMvc
-@Import({World.class, EditionWorld.class, PairWorld.class, MeetingWorld.class})
+@Import({World.class, EditionWorld.class, PairWorld.class, MeetingWorld.class, WaveWorld.class})
 public @interface InTheDemonstration {}
