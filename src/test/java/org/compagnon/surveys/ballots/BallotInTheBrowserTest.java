@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +186,23 @@ class BallotInTheBrowserTest {
 
         assertThat(camille.evaluate(WITH_KEY, List.of("expected", fingerprint))).isEqualTo("key");
         assertThatThrownBy(() -> camille.evaluate(DRAW, fingerprint)).hasMessageContaining("key");
+        assertThat(signed).isEmpty();
+    }
+
+    /// With an exponent of the operator's choosing, a request can keep a trace of the ballot.
+    @Test
+    void a_key_of_another_kind_is_refused_though_its_fingerprint_be_published() {
+        for (var kind : List.of(
+                new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F0),
+                new RSAKeyGenParameterSpec(1024, RSAKeyGenParameterSpec.F4))) {
+            var spki = Drawn.keyOfAnotherKind(kind, RANDOM);
+            site.at("/key", asked -> Text.of(spki));
+
+            assertThatThrownBy(
+                            () -> camille.evaluate(DRAW, KeyFingerprint.of(spki).digits()))
+                    .hasMessageContaining("BallotRefused: key");
+            assertThatThrownBy(() -> PublishedKey.of(Text.of(spki))).isInstanceOf(IllegalArgumentException.class);
+        }
         assertThat(signed).isEmpty();
     }
 

@@ -2,7 +2,9 @@ package org.compagnon.surveys.ballots;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,6 +24,16 @@ record Drawn(BlindedRequest request, BlindSignature answer, Ballot ballot) {
             var random = SecureRandom.getInstance("SHA1PRNG");
             random.setSeed(seed);
             return random;
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    static byte[] keyOfAnotherKind(RSAKeyGenParameterSpec kind, SecureRandom random) {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(kind, random);
+            return generator.generateKeyPair().getPublic().getEncoded();
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
