@@ -10,7 +10,7 @@ import org.compagnon.surveys.study.Condition.Operator;
 import org.compagnon.surveys.study.Condition.Or;
 import org.compagnon.surveys.study.Condition.Test;
 
-/// Reads a condition as authors write it: `phase in [PA1, PA2] and not (age < 25 or motives.pay = 5)`.
+/// Reads a condition as authors write it: `year in [second, third] and not (age < 25 or motives.pay = 5)`.
 ///
 ///     condition  = all ("or" all)*
 ///     all        = one ("and" one)*
