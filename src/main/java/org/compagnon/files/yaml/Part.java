@@ -120,6 +120,11 @@ public final class Part {
                 && scalar.value().equals(word);
     }
 
+    /// Present as one value, whatever it says.
+    public boolean isSingle(String key) {
+        return has(key) && mapping.value(key) instanceof Scalar;
+    }
+
     public boolean isMapping(String key) {
         return has(key) && mapping.value(key) instanceof Mapping;
     }

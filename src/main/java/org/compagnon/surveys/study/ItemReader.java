@@ -3,12 +3,10 @@ package org.compagnon.surveys.study;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.compagnon.files.yaml.Findings;
 import org.compagnon.files.yaml.Part;
-import org.compagnon.files.yaml.Text;
 import org.compagnon.surveys.study.Kind.Choices;
 import org.compagnon.surveys.study.Kind.Scale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the items of one questionnaire, one after the other.
 final class ItemReader {
 
-    private static final int MOST_LEVELS = 11;
     private static final int MOST_DECIMALS = 6;
     private static final int LONGEST_TEXT = 10_000;
     private static final int USUAL_TEXT = 2_000;
@@ -36,10 +33,12 @@ final class ItemReader {
     }
 
     private final Findings findings;
+    private final CommonLists common;
     private final Map<String, String> places = new HashMap<>();
 
-    ItemReader(Findings findings) {
+    ItemReader(Findings findings, CommonLists common) {
         this.findings = findings;
+        this.common = common;
     }
 
     Item read(Part part) {
@@ -65,7 +64,7 @@ final class ItemReader {
     private Kind kind(Part part, Type type) {
         return switch (type) {
             case LIKERT -> new Kind.Likert(scale(part));
-            case MATRIX -> new Kind.Matrix(scale(part), Wording.named(part, "rows"));
+            case MATRIX -> new Kind.Matrix(scale(part), common.named(part, "rows"));
             case SINGLE -> new Kind.Single(choices(part, true));
             case MULTIPLE -> multiple(part);
             case RANKING -> new Kind.Ranking(choices(part, false));
@@ -78,15 +77,13 @@ final class ItemReader {
     }
 
     private Scale scale(Part part) {
-        var levels = part.whole("levels", 2, MOST_LEVELS);
-        var labels = part.has("labels") ? part.list("labels", false, Part::itself) : List.<Text>of();
-        if (!labels.isEmpty() && labels.size() != levels && !findings.doubt(part.at("levels")))
-            findings.at(part.at("labels"), "labels-count", labels.size(), levels);
+        var scale = common.scale(part);
+        var levels = scale.levels();
         var positive = levels(part, "positive", levels);
         var negative = levels(part, "negative", levels);
         for (var level : negative)
             if (positive.contains(level)) findings.at(part.at("negative"), "cuts-overlap", level);
-        return new Scale(levels, labels, positive, negative);
+        return new Scale(levels, scale.labels(), positive, negative);
     }
 
     private Set<Integer> levels(Part part, String key, int most) {
@@ -95,7 +92,8 @@ final class ItemReader {
         part.eachScalar(key, false, (scalar, at) -> {
             var text = scalar.value();
             if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-                if (!findings.doubt(part.at("levels"))) findings.at(at, "level-unknown", text, most);
+                if (!findings.doubt(part.at("levels")) && !findings.doubt(part.at("scale")))
+                    findings.at(at, "level-unknown", text, most);
             } else if (!found.add(Integer.parseInt(text))) findings.idTwice(at, text);
         });
         if (found.size() == most) findings.at(part.at(key), "cut-is-everything", most);
@@ -103,14 +101,15 @@ final class ItemReader {
     }
 
     private Choices choices(Part part, boolean mayHaveOther) {
-        var options = Wording.named(part, "options");
+        var options = common.named(part, "options");
         var other = mayHaveOther && part.flag("other", false);
         for (var option : options) {
             if (option.id().equals(Kind.NONE)) findings.at(part.at("options"), "option-reserved", option.id());
             if (other && option.id().equals(Kind.OTHER)) findings.at(part.at("options"), "option-other-twice");
         }
         var possible = options.size() + (other ? 1 : 0);
-        if (possible < 2 && !findings.doubt(part.at("options")))
+        var elsewhere = part.isSingle("options") && findings.doubt("lists");
+        if (possible < 2 && !elsewhere && !findings.doubt(part.at("options")))
             findings.at(part.at("options"), "too-few-options", possible);
         return new Choices(options, other, part.flag("shuffle", false));
     }

@@ -39,6 +39,11 @@ public record Questionnaire(
         return pages.stream().map(List::copyOf).toList();
     }
 
+    /// About how long it takes whoever is asked everything: [Effort].
+    public int minutes() {
+        return Effort.minutes(this);
+    }
+
     /// Items without words in both languages: nobody can be asked them.
     public Stream<Item> unworded() {
         return items.stream().filter(item -> !item.isWorded());

@@ -3,6 +3,8 @@ package org.compagnon.surveys.study;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.compagnon.files.yaml.Findings;
 import org.compagnon.files.yaml.Part;
 import org.compagnon.shared.InputRefused;
@@ -28,6 +30,13 @@ public final class StudyReader {
         return new StudyReader(file).study(text);
     }
 
+    /// Every key path that a reading of this text asks for.
+    static Set<String> keysAskedFor(String text) {
+        var reader = new StudyReader("study.yaml");
+        reader.study(text);
+        return new TreeSet<>(reader.findings.asked());
+    }
+
     private Study study(String text) {
         var whole = Part.document(text, findings);
         var key = whole.code("study");
@@ -36,7 +45,8 @@ public final class StudyReader {
         var waves = Wording.named(whole, "waves");
         var minimum = whole.whole("minimum_cell", 0, LARGEST_CELL, Study.USUAL_MINIMUM_CELL);
         var confidence = whole.optionalDecimal("confidence", LEAST_CONFIDENCE, MOST_CONFIDENCE, false);
-        var questionnaires = questionnaires(whole, populations, waves);
+        var common = CommonLists.read(whole);
+        var questionnaires = questionnaires(whole, populations, waves, common);
         var plan = PlanReader.read(whole.optionalPart("analysis"), populations, waves, questionnaires);
         whole.done();
         findings.refuseIfAny();
@@ -51,14 +61,15 @@ public final class StudyReader {
                 plan);
     }
 
-    private List<Questionnaire> questionnaires(Part whole, List<Named> populations, List<Named> waves) {
+    private List<Questionnaire> questionnaires(
+            Part whole, List<Named> populations, List<Named> waves, CommonLists common) {
         var asked = new HashSet<String>();
         return whole.list("questionnaires", true, one -> {
             var population = among(one, "population", populations);
             var wave = among(one, "wave", waves);
             if (!one.isAbsent() && !asked.add(population + " × " + wave))
                 findings.at(one.path(), "questionnaire-twice", population, wave);
-            var items = new ItemReader(findings);
+            var items = new ItemReader(findings, common);
             var questionnaire = new Questionnaire(
                     population,
                     wave,
