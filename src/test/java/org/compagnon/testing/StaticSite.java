@@ -18,9 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/// The application's own scripts on an otherwise empty site, under a policy stricter than the application's: for tests
-// of
-/// what a browser does with them.
+/// The application's own scripts on an otherwise empty site, under a policy stricter than the application's: for
+/// tests of what a browser does with them.
 public final class StaticSite implements AutoCloseable {
 
     /// What a server could write down about a request.

@@ -16,8 +16,7 @@ public record BlindedRequest(String text) {
     }
 
     /// Recognises a request that is sent again because the answer was lost, so that it can be signed again and no
-    // other.
-    /// An invitation may keep it: every ballot of the wave fits every request equally well.
+    /// other. An invitation may keep it: every ballot of the wave fits every request equally well.
     public byte[] hash() {
         return Text.sha256(bytes());
     }

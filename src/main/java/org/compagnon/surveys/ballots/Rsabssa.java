@@ -65,9 +65,9 @@ record Rsabssa(int saltLength, int prefixLength) {
         }
     }
 
-    /// Signs what it cannot read. A fresh blinding of its own at each call keeps the time it takes from telling of the
-    /// key, and a result that the public key does not confirm is never given out: it would tell a factor of the
-    // modulus.
+    /// Signs what it cannot read. A fresh blinding of its own at each call keeps the time it takes from telling of
+    /// the key, and a result that the public key does not confirm is never given out: it would tell a factor of the
+    /// modulus.
     ///
     /// @throws BallotRefused if the message is no number below the modulus
     static byte[] blindSign(RSAPrivateCrtKeyParameters key, byte[] blinded, SecureRandom random) {

@@ -2,9 +2,8 @@
 /// RSABSSA-SHA384-PSS-Randomized.
 ///
 /// A [WaveKey] signs a [BlindedRequest] once for each invitation and cannot see what it signs; its [PublishedKey]
-// admits
-/// the [Ballot] that comes of it and knows nothing of the invitation. [UnsignedBallot] is the respondent's side, which
-/// `static/compagnon-ballots.js` plays in the browser.
+/// admits the [Ballot] that comes of it and knows nothing of the invitation. [UnsignedBallot] is the respondent's
+/// side, which `static/compagnon-ballots.js` plays in the browser.
 ///
 /// Pure Java. What protects whom from what stands in `docs/threat-model.md`.
 @NamedInterface("ballots")

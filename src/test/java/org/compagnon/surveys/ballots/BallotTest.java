@@ -122,8 +122,7 @@ class BallotTest {
         }
 
         /// Somebody who is given a key of their own sees another fingerprint than everybody else, and gets no ballot
-        // that
-        /// the published key admits.
+        /// that the published key admits.
         @Test
         void that_is_one_persons_own_is_noticed() {
             var own = TUTORS_BEFORE;

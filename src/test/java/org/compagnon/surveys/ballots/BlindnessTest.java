@@ -15,8 +15,7 @@ class BlindnessTest {
     private static final WaveKey RESIDENTS_BEFORE = WaveKey.fresh(RANDOM);
 
     /// For each ballot and each request there is exactly one blinding that makes the one of the other, and blindings
-    // are
-    /// drawn evenly: no computation whatever, not even with the key, finds one pairing likelier than another.
+    /// are drawn evenly: no computation whatever, not even with the key, finds one pairing likelier than another.
     @Test
     void every_ballot_fits_every_request() {
         var n = RESIDENTS_BEFORE.published().rsa().getModulus();
