@@ -71,4 +71,15 @@ class InvitationStore {
                 .param("wave", wave.value())
                 .update();
     }
+
+    /// Addresses on the guest list or invited, in small letters.
+    List<String> addressesOf(WaveId wave) {
+        return database.sql("""
+                select lower(email) from surveys.guest where wave = :wave
+                union
+                select lower(coalesce(i.email, a.email))
+                from surveys.invitation i left join accounts.account a on a.id = i.account
+                where i.wave = :wave and coalesce(i.email, a.email) is not null
+                """).param("wave", wave.value()).query(String.class).list();
+    }
 }

@@ -39,9 +39,9 @@ record Packing(String cells, String words) {
 
     /// All cells as they were given.
     List<String> unpacked(Questionnaire questionnaire) {
-        var open = split(cells);
+        var open = List.of(split(cells));
         if (words.isEmpty()) return open;
-        var given = split(words).iterator();
+        var given = List.of(split(words)).iterator();
         var columns = questionnaire.columns();
         var whole = new ArrayList<String>();
         for (var i = 0; i < open.size(); i++) {
@@ -55,7 +55,7 @@ record Packing(String cells, String words) {
         return String.join(String.valueOf(BETWEEN), cells);
     }
 
-    static List<String> split(String packed) {
-        return List.of(packed.split(String.valueOf(BETWEEN), -1));
+    static String[] split(String packed) {
+        return packed.split(String.valueOf(BETWEEN), -1);
     }
 }

@@ -26,6 +26,11 @@ class Shuffle {
         run("select surveys.make_room(:wave)", wave);
     }
 
+    /// Whatever is on its way is waited for; whatever comes later waits for the end of this transaction.
+    void hold(WaveId wave) {
+        run("select surveys.hold(:wave)", wave);
+    }
+
     /// Something was deleted, which lies in the file until all is written anew.
     void afterWithdrawal(WaveId wave) {
         withdrawn.add(wave);

@@ -37,9 +37,17 @@ public class Studies {
 
     /// A study in its latest version.
     ///
+    /// @param custodianName empty where the department holds the study
     /// @param number of that version, counted from 1
     public record Kept(
-            StudyId id, String key, Custody custody, int number, Instant savedAt, Study study, String yaml) {}
+            StudyId id,
+            String key,
+            Custody custody,
+            String custodianName,
+            int number,
+            Instant savedAt,
+            Study study,
+            String yaml) {}
 
     /// One version, told from the others.
     public record Version(
@@ -147,8 +155,9 @@ public class Studies {
 
     private List<Kept> latest(String condition, Object value) {
         return database.sql("""
-                select s.id, s.key, s.custodian, v.number, v.saved_at, v.yaml
+                select s.id, s.key, s.custodian, coalesce(a.name, '') as custodian_name, v.number, v.saved_at, v.yaml
                 from surveys.study s
+                left join accounts.account a on a.id = s.custodian
                 join lateral (select number, saved_at, yaml from surveys.study_version
                               where study = s.id order by number desc limit 1) v on true
                 where %s
@@ -168,6 +177,7 @@ public class Studies {
                 id,
                 row.getString("key"),
                 custodian == null ? Custody.OF_THE_DEPARTMENT : Custody.of(new AccountId(custodian)),
+                row.getString("custodian_name"),
                 number,
                 row.getTimestamp("saved_at").toInstant(),
                 versions.of(new StudyVersions.Key(id, number), () -> yaml),

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.compagnon.database.Vault;
@@ -50,6 +52,10 @@ class WaveStore {
                 .optional();
     }
 
+    Wave get(WaveId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No wave " + id));
+    }
+
     List<Wave> of(StudyId study) {
         return database.sql("""
                 select * from surveys.wave where study = :study order by opens_on, code, population
@@ -89,7 +95,7 @@ class WaveStore {
 
     /// As above.
     void open(Wave wave, WaveSecret secret) {
-        var key = java.util.Objects.requireNonNull(wave.key());
+        var key = Objects.requireNonNull(wave.key());
         var changed = database.sql("""
                 update surveys.wave set state = 'OPEN', study_version = :study, public_key = :key,
                     fingerprint = :fingerprint, secret = :secret, version = version + 1

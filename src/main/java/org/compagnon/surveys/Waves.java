@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.Organisations;
@@ -14,8 +12,7 @@ import org.compagnon.shared.Period;
 import org.compagnon.shared.RuleBroken;
 import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Questionnaire;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +27,8 @@ public class Waves {
     private final OpenWaves openWaves;
     private final Shuffle shuffle;
     private final Organisations organisations;
-    private final JdbcClient database;
-    private final ApplicationEventPublisher events;
+    private final Populations populations;
+    private final Closing closing;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -42,8 +39,8 @@ public class Waves {
             OpenWaves openWaves,
             Shuffle shuffle,
             Organisations organisations,
-            JdbcClient database,
-            ApplicationEventPublisher events,
+            Populations populations,
+            Closing closing,
             Clock clock) {
         this.store = store;
         this.invitations = invitations;
@@ -51,14 +48,14 @@ public class Waves {
         this.openWaves = openWaves;
         this.shuffle = shuffle;
         this.organisations = organisations;
-        this.database = database;
-        this.events = events;
+        this.populations = populations;
+        this.closing = closing;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public Wave get(WaveId id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("No wave " + id));
+        return store.get(id);
     }
 
     /// In the order of their days.
@@ -110,6 +107,7 @@ public class Waves {
         store.open(draft.opened(study.number(), secret.key().published(), today(user.organisation())), secret);
         shuffle.makeRoom(id);
         invitations.add(user.organisation(), id, invitees, secret);
+        populations.forgetGuests(id);
     }
 
     private static void mustBeWorded(Questionnaire questionnaire) {
@@ -124,31 +122,15 @@ public class Waves {
         var wave = held(user, id);
         if (wave.state() != Wave.State.OPEN || wave.days().until().isBefore(today(user.organisation())))
             throw new RuleBroken("surveys.rule.not-open");
-        return invitations.add(
+        var added = invitations.add(
                 user.organisation(), id, invitees, store.secret(id).orElseThrow());
+        populations.forgetGuests(id);
+        return added;
     }
 
     /// Before its last day is over.
     public void close(CurrentUser user, WaveId id, int version) {
-        close(user.organisation(), held(user, id, version));
-    }
-
-    /// At the end of its last day.
-    void closeIfOver(OrganisationId organisation, Wave wave) {
-        if (wave.days().until().isBefore(today(organisation))) close(organisation, wave);
-    }
-
-    private void close(OrganisationId organisation, Wave wave) {
-        var plan = studies.get(wave.study()).number();
-        if (!store.close(wave.closed(plan))) return;
-        // What was not handed in is no answer.
-        database.sql("delete from surveys.response where wave = :wave and not complete")
-                .param("wave", wave.id().value())
-                .update();
-        invitations.reduceToTurnout(wave.id());
-        shuffle.seal(wave.id());
-        openWaves.forget(wave.id());
-        events.publishEvent(new WaveClosed(organisation, wave.study(), wave.id()));
+        closing.close(user.organisation(), held(user, id, version), today(user.organisation()));
     }
 
     private Wave held(CurrentUser user, WaveId id) {
@@ -159,9 +141,8 @@ public class Waves {
 
     private Wave held(CurrentUser user, WaveId id, int version) {
         var wave = held(user, id);
-        if (wave.version() != version)
-            throw new org.springframework.dao.OptimisticLockingFailureException("wave " + id);
-        return Objects.requireNonNull(wave);
+        if (wave.version() != version) throw new OptimisticLockingFailureException("wave " + id);
+        return wave;
     }
 
     private LocalDate today(OrganisationId organisation) {

@@ -10,6 +10,7 @@
             "accounts",
             "messaging",
             "people",
+            "people::imports",
             "programmes",
             "programmes::definition",
             "files",

@@ -26,9 +26,15 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                     .addFirst(new MapPropertySource(
                             "tests",
                             Map.of(
-                                    "compagnon.database.url", Once.ADDRESS,
-                                    "compagnon.data", folder.toString(),
-                                    "compagnon.vault-key", Once.VAULT_KEY)));
+                                    "compagnon.database.url",
+                                    Once.ADDRESS,
+                                    "compagnon.data",
+                                    folder.toString(),
+                                    // A test makes the rounds itself.
+                                    "compagnon.rounds",
+                                    "false",
+                                    "compagnon.vault-key",
+                                    Once.VAULT_KEY)));
         } catch (IOException unwritable) {
             throw new IllegalStateException(unwritable);
         }

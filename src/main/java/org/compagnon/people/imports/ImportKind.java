@@ -1,13 +1,15 @@
 package org.compagnon.people.imports;
 
 import java.util.List;
+import java.util.Set;
 import org.compagnon.accounts.CurrentUser;
+import org.compagnon.accounts.Role;
 import org.compagnon.files.Column;
 import org.compagnon.files.ColumnMapping;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Words;
 
-/// A kind of list that a coordinator brings in, with the columns it may have and what becomes of its lines.
+/// A kind of list that somebody brings in, with the columns it may have and what becomes of its lines.
 ///
 /// A room contributes one as a bean; the wizard does the rest. Its texts are keys of that room.
 public interface ImportKind {
@@ -26,6 +28,11 @@ public interface ImportKind {
     /// Words one of its columns.
     default String columnKey(String column) {
         return "people.column." + column;
+    }
+
+    /// Who brings such a list in.
+    default Set<Role> roles() {
+        return Set.of(Role.COORDINATOR);
     }
 
     /// Says for what the list is, for instance an edition’s name. Refuses whoever may not bring it in there, and a

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.files.BadRows;
 import org.compagnon.files.CsvStyle;
 import org.compagnon.files.Export;
 import org.compagnon.pages.PageFrame;
+import org.compagnon.people.imports.ImportKind;
 import org.compagnon.people.imports.Imports;
 import org.compagnon.people.imports.Imports.Previewed;
 import org.compagnon.shared.InputRefused;
@@ -20,6 +20,7 @@ import org.compagnon.shared.Problem;
 import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,7 @@ class ImportController {
         var chosen = imports.kind(kind);
         model.addAttribute("kind", chosen);
         model.addAttribute("target", target);
-        model.addAttribute("targetName", chosen.targetName(user, target, frame.words(request)));
+        model.addAttribute("targetName", targetName(chosen, user, target, request));
         model.addAttribute("problems", problems);
         return "people/import-file";
     }
@@ -78,7 +79,7 @@ class ImportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        imports.kind(kind).targetName(user, target, frame.words(request));
+        targetName(imports.kind(kind), user, target, request);
         var name = plainName(file.getOriginalFilename());
         try {
             if (name.isEmpty())
@@ -200,9 +201,12 @@ class ImportController {
     /// Refuses whoever may not bring that list in there.
     private Previewed mine(UUID id, CurrentUser user, Model model, HttpServletRequest request) {
         var previewed = imports.preview(id);
-        model.addAttribute(
-                "targetName",
-                Objects.requireNonNull(previewed.kind().targetName(user, previewed.target(), frame.words(request))));
+        model.addAttribute("targetName", targetName(previewed.kind(), user, previewed.target(), request));
         return previewed;
+    }
+
+    private String targetName(ImportKind kind, CurrentUser user, String target, HttpServletRequest request) {
+        if (!kind.roles().contains(user.role())) throw new AccessDeniedException("brings in no such list");
+        return kind.targetName(user, target, frame.words(request));
     }
 }

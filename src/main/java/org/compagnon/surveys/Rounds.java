@@ -1,0 +1,118 @@
+package org.compagnon.surveys;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.compagnon.accounts.Organisations;
+import org.compagnon.accounts.Organisations.Organisation;
+import org.compagnon.database.Within;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Looks after open waves: closes those that are over, lets mails leave, keeps the totals of the day that ended, and
+/// writes the rows anew when enough is fresh, at least once a day.
+@Component
+class Rounds implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration ROUND = Duration.ofMinutes(1);
+
+    private final Organisations organisations;
+    private final WaveStore waves;
+    private final Closing closing;
+    private final Mailing mailing;
+    private final Attendance attendance;
+    private final Clock clock;
+    private final boolean wanted;
+    private @Nullable ScheduledExecutorService rounds;
+
+    Rounds(
+            Organisations organisations,
+            WaveStore waves,
+            Closing closing,
+            Mailing mailing,
+            Attendance attendance,
+            Clock clock,
+            @Value("${compagnon.rounds}") boolean wanted) {
+        this.organisations = organisations;
+        this.waves = waves;
+        this.closing = closing;
+        this.mailing = mailing;
+        this.attendance = attendance;
+        this.clock = clock;
+        this.wanted = wanted;
+    }
+
+    /// One round of every organisation.
+    void round() {
+        try {
+            // Serves every organisation, each by itself.
+            var all = Within.allOrganisations(organisations::all);
+            for (var organisation : all) Within.organisation(organisation.id(), () -> round(organisation));
+        } catch (Exception failure) {
+            LOG.warn("A round of the waves failed: {}", failure.getClass().getName());
+        }
+    }
+
+    /// Call inside the organisation.
+    void round(Organisation organisation) {
+        for (var wave : waves.open()) {
+            try {
+                lookAfter(organisation, wave);
+            } catch (RuntimeException failure) {
+                // No message: it might name a row.
+                LOG.warn(
+                        "Wave {} could not be looked after: {}",
+                        wave.id(),
+                        failure.getClass().getName());
+            }
+        }
+    }
+
+    private void lookAfter(Organisation organisation, Wave wave) {
+        var today = LocalDate.now(clock.withZone(organisation.zone()));
+        if (wave.days().until().isBefore(today)) {
+            closing.close(organisation.id(), wave, wave.days().until());
+            return;
+        }
+        while (mailing.sendSome(organisation, wave)) {}
+        attendance.attend(organisation.id(), wave, today);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!wanted) return;
+        rounds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("waves").factory());
+        rounds.scheduleWithFixedDelay(this::round, 5, ROUND.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService ending;
+        synchronized (this) {
+            ending = rounds;
+            rounds = null;
+        }
+        if (ending == null) return;
+        ending.shutdown();
+        try {
+            if (!ending.awaitTermination(20, TimeUnit.SECONDS)) ending.shutdownNow();
+        } catch (InterruptedException hurried) {
+            ending.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return rounds != null;
+    }
+}
