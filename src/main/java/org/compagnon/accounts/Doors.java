@@ -57,6 +57,10 @@ final class Doors {
             to("/pairs/mine/**", TUTOR, TUTEE),
             to("/pairs/**", COORDINATOR),
 
+            // Being asked. Where people answer (/surveys/answer/**) knows nobody and stands before this list.
+            to("/surveys/invited", TUTOR, TUTEE),
+            toAnybody("/surveys/invited/**"),
+
             // What happens between them
             to("/meetings/editions/**", COORDINATOR),
             to("/meetings/**", TUTOR, TUTEE));

@@ -1,11 +1,11 @@
 package org.compagnon.pages;
 
 /// Where a failure happened, without what it said: the message of an unforeseen failure may quote what somebody wrote.
-final class QuietTrace {
+public final class QuietTrace {
 
     private QuietTrace() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         var trace = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (!trace.isEmpty()) trace.append("\n  because of ");

@@ -63,6 +63,13 @@ public class OpenWaves {
         }
     }
 
+    /// Those to which somebody who is signed in is invited. Call inside their organisation.
+    public List<AskedWave> invitedTo(AccountId account) {
+        return query(
+                "exists (select 1 from surveys.invitation i where i.wave = w.id and i.account = :value)",
+                account.value());
+    }
+
     /// Those in which somebody who is signed in may still draw a ballot. Call inside their organisation.
     public List<AskedWave> notDrawnBy(AccountId account) {
         return query(
