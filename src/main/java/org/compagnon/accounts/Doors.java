@@ -6,6 +6,7 @@ import static org.compagnon.accounts.Door.toRead;
 import static org.compagnon.accounts.Door.toSignedIn;
 import static org.compagnon.accounts.Role.ADMINISTRATOR;
 import static org.compagnon.accounts.Role.COORDINATOR;
+import static org.compagnon.accounts.Role.RESEARCHER;
 import static org.compagnon.accounts.Role.TUTEE;
 import static org.compagnon.accounts.Role.TUTOR;
 
@@ -50,6 +51,8 @@ final class Doors {
             // Programmes, editions and who takes part
             to("/programmes/mine/**", TUTOR, TUTEE),
             to("/programmes/**", COORDINATOR),
+            // Which list is whose, each kind of list says.
+            to("/people/imports/**", COORDINATOR, RESEARCHER),
             to("/people/**", COORDINATOR),
 
             // Who accompanies whom
@@ -63,7 +66,11 @@ final class Doors {
 
             // What happens between them
             to("/meetings/editions/**", COORDINATOR),
-            to("/meetings/**", TUTOR, TUTEE));
+            to("/meetings/**", TUTOR, TUTEE),
+
+            // What is asked of them; who runs a study and reads its answers, the study says
+            toAnybody("/surveys/quiet/*"),
+            to("/surveys/**", COORDINATOR, RESEARCHER));
 
     private Doors() {}
 

@@ -60,14 +60,22 @@ public class Studies {
     private final StudyVersions versions;
     private final Vault vault;
     private final AccessLog log;
+    private final Researchers researchers;
     private final SecureRandom random;
     private final Clock clock;
 
-    Studies(JdbcClient database, StudyVersions versions, Vault vault, AccessLog log, Clock clock) {
+    Studies(
+            JdbcClient database,
+            StudyVersions versions,
+            Vault vault,
+            AccessLog log,
+            Researchers researchers,
+            Clock clock) {
         this.database = database;
         this.versions = versions;
         this.vault = vault;
         this.log = log;
+        this.researchers = researchers;
         this.random = new SecureRandom();
         this.clock = clock;
     }
@@ -222,7 +230,7 @@ public class Studies {
     public void handOver(CurrentUser user, StudyId id, AccountId researcher) {
         lock(id);
         get(id).custody().mustBeHeldBy(user);
-        if (!isResearcher(researcher)) throw new RuleBroken("surveys.rule.not-a-researcher");
+        if (!researchers.include(researcher)) throw new RuleBroken("surveys.rule.not-a-researcher");
         database.sql("update surveys.study set custodian = :researcher where id = :id")
                 .param("researcher", researcher.value())
                 .param("id", id.value())
@@ -237,17 +245,6 @@ public class Studies {
                 .param("id", id.value())
                 .query((row, line) -> Pepper.opened(vault.open(row.getBytes("pepper"), id.value())))
                 .optional();
-    }
-
-    private boolean isResearcher(AccountId account) {
-        return database.sql("""
-                select count(*) from accounts.account a join accounts.role_grant g on g.account = a.id
-                where a.id = :account and a.closed_at is null and g.role = 'RESEARCHER'
-                """)
-                        .param("account", account.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private byte[] random(int bytes) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.files.BadRows;
@@ -20,7 +21,6 @@ import org.compagnon.shared.Problem;
 import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -206,7 +206,7 @@ class ImportController {
     }
 
     private String targetName(ImportKind kind, CurrentUser user, String target, HttpServletRequest request) {
-        if (!kind.roles().contains(user.role())) throw new AccessDeniedException("brings in no such list");
+        if (!kind.roles().contains(user.role())) throw new NoSuchElementException("No such list for " + user.role());
         return kind.targetName(user, target, frame.words(request));
     }
 }
