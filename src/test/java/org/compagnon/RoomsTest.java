@@ -175,7 +175,10 @@ class RoomsTest {
     void the_pure_rooms_know_no_spring() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.compagnon.assignment..", "org.compagnon.statistics..")
+                .resideInAnyPackage(
+                        "org.compagnon.assignment..",
+                        "org.compagnon.statistics..",
+                        "org.compagnon.analysis.published..")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
