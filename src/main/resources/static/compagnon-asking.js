@@ -264,10 +264,13 @@ export function asking(form, { seed = "", given = {}, page = 0, changed = () => 
   };
 }
 
-// A preview asks as the page does, and keeps and sends nothing.
+// A preview asks as the page does and sends nothing. What was tried out stays in the tab while the text is changed.
 const previews = within => within.querySelectorAll("form.asking[data-preview=true]:not([data-ready])").forEach(form => {
   form.addEventListener("submit", event => event.preventDefault());
-  asking(form, { seed: "preview" });
+  const place = document.body.dataset.place && `draft:preview ${document.body.dataset.place}`;
+  const kept = JSON.parse((place && sessionStorage.getItem(place)) || "{}");
+  const changed = (given, page) => { if (place) sessionStorage.setItem(place, JSON.stringify({ given, page })); };
+  asking(form, { seed: "preview", given: kept.given, page: kept.page, changed });
 });
 previews(document);
 document.addEventListener("htmx:load", event => previews(event.target));

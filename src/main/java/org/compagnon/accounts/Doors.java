@@ -64,6 +64,10 @@ final class Doors {
             to("/surveys/invited", TUTOR, TUTEE),
             toAnybody("/surveys/invited/**"),
 
+            // What is asked: studies and their texts
+            to("/surveys/studies/**", COORDINATOR, RESEARCHER),
+            to("/surveys/templates/**", COORDINATOR, RESEARCHER),
+
             // What happens between them
             to("/meetings/editions/**", COORDINATOR),
             to("/meetings/**", TUTOR, TUTEE),

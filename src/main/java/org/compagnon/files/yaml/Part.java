@@ -136,6 +136,7 @@ public final class Part {
 
     public String code(String key) {
         var text = text(key);
+        if (text.isEmpty() && !findings.doubt(at(key)) && !absent) findings.general(at(key), "empty", key);
         if (!text.isEmpty() && !CODE.matcher(text).matches()) findings.general(at(key), "expected.code", text);
         return text;
     }

@@ -35,8 +35,7 @@ class WordedTest {
                         Axes.Balance.values(),
                         Axes.Feedback.values(),
                         Axes.Skill.values(),
-                        Obligation.Verdict.values(),
-                        DefinitionDiff.Kind.values())
+                        Obligation.Verdict.values())
                 .flatMap(Stream::of);
     }
 

@@ -1,0 +1,85 @@
+package org.compagnon.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Locale;
+import org.compagnon.demo.Persona;
+import org.compagnon.surveys.study.StudyTemplate;
+import org.junit.jupiter.api.Test;
+
+/// Maud begins the department's study from a template, words a question anew, and tries the questionnaire as a resident
+/// will see it before anybody is asked.
+class StudyWrittenStory extends Story {
+
+    @Test
+    void a_template_is_tried_out_changed_and_kept() {
+        var maud = as(Persona.MAUD);
+        maud.navigate("/surveys/studies/new");
+        maud.getByText("Le tutorat, avant et après un an").click();
+        maud.locator("#code").fill("tutorat-story");
+        press(maud, "surveys.start.adopt");
+
+        maud.locator("#shown").selectOption("2");
+        var phone = phone(maud);
+        PlaywrightAssertions.assertThat(phone.locator("h1"))
+                .hasText("Après un an de tutorat : votre point de vue d’interne");
+        assertThat(phone.locator("html").evaluate("root => root.scrollWidth <= root.clientWidth"))
+                .isEqualTo(true);
+        PlaywrightAssertions.assertThat(question(phone, "rhythm")).isHidden();
+        phone.getByText("Un ou deux").click();
+        PlaywrightAssertions.assertThat(question(phone, "rhythm")).isVisible();
+
+        // A slip is told with its line, and the questionnaire stays as it was tried out.
+        var text = maud.locator("#yaml").inputValue();
+        maud.locator("#yaml").fill(text.replace("shown_if: resource = tutor", "shown_if: resource = tuteur"));
+        PlaywrightAssertions.assertThat(maud.locator("#checked")).containsText("tuteur");
+        PlaywrightAssertions.assertThat(question(phone, "rhythm")).isVisible();
+
+        maud.locator("#yaml").fill(text.replace("a paru…", "a semblé…"));
+        PlaywrightAssertions.assertThat(question(phone, "rhythm")).containsText("a semblé");
+        maud.locator("input[name=in][value=en]").check();
+        PlaywrightAssertions.assertThat(phone.locator("html")).hasAttribute("lang", "en");
+        PlaywrightAssertions.assertThat(question(phone, "rhythm")).isVisible();
+        picture(maud, "study-text-desk");
+
+        press(maud, "surveys.text.save");
+        PlaywrightAssertions.assertThat(maud.locator("[role=status]").first()).hasText(says("surveys.text.saved", 2));
+        follow(maud, "surveys.text.what-changed");
+        PlaywrightAssertions.assertThat(maud.locator("table")).containsText("a semblé");
+        assertThat(barriers(maud)).isEmpty();
+    }
+
+    @Test
+    void every_page_of_writing_a_study_is_free_of_barriers_on_a_phone_and_at_a_desk() {
+        for (var screen : Screen.values())
+            for (var language : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+                var maud = as(Persona.MAUD, screen, language);
+                for (var path : new String[] {
+                    "/surveys/studies/new",
+                    "/surveys/studies/new/text",
+                    "/surveys/templates/" + StudyTemplate.all().getFirst().key()
+                }) {
+                    maud.navigate(path);
+                    if (path.endsWith("text") || path.contains("templates"))
+                        phone(maud).locator("form[data-ready]").waitFor();
+                    assertThat(barriers(maud)).as(path).isEmpty();
+                    assertThat((int) maud.evaluate("document.documentElement.scrollWidth"))
+                            .as("width of " + path)
+                            .isLessThanOrEqualTo(screen.width);
+                    picture(maud, "studies" + path.replaceAll("[^a-z]+", "-") + "-" + language + "-" + screen);
+                }
+            }
+    }
+
+    private static FrameLocator phone(Page page) {
+        return page.frameLocator("iframe.phone");
+    }
+
+    private static Locator question(FrameLocator phone, String id) {
+        return phone.locator("[data-item=" + id + "]");
+    }
+}
