@@ -1,0 +1,76 @@
+package org.compagnon.analysis.reports;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.compagnon.analysis.reports.Manuscript.Picture;
+
+/// Writes a manuscript as PDF to print: figures stay lines, fonts come along, pages are numbered, readers of screens
+// find
+/// headings, tables and figures.
+public final class PrintedFile {
+
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final String FAMILY = "Source Sans Pro";
+    private static final String FIGURE = "figure";
+
+    static {
+        ENGINE.setBinaryStaticContent(true);
+    }
+
+    private PrintedFile() {}
+
+    public static byte[] of(Manuscript manuscript) {
+        var html = new StringOutput();
+        ENGINE.render("analysis/reports/manuscript.jte", Map.of("manuscript", manuscript), html);
+        var pictures = manuscript.blocks().stream()
+                .flatMap(block ->
+                        block instanceof Picture picture ? List.of(picture).stream() : List.<Picture>of().stream())
+                .toList();
+        try (var written = new ByteArrayOutputStream()) {
+            var builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.usePdfUaAccessibility(true);
+            builder.withHtmlContent(html.toString(), FIGURE + ":///");
+            builder.useProtocolsStreamImplementation(address -> new FromMemory(pictures, address), FIGURE);
+            builder.useFont(() -> font("Regular"), FAMILY, 400, PdfRendererBuilder.FontStyle.NORMAL, true);
+            builder.useFont(() -> font("SemiBold"), FAMILY, 600, PdfRendererBuilder.FontStyle.NORMAL, true);
+            builder.toStream(written);
+            builder.run();
+            return written.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static InputStream font(String style) {
+        return Objects.requireNonNull(
+                PrintedFile.class.getResourceAsStream("/fonts/ttf/SourceSansPro/SourceSansPro-" + style + ".ttf"));
+    }
+
+    /// A figure by its number among the pictures: nothing is ever read from a disk or a network.
+    private record FromMemory(List<Picture> pictures, String address) implements com.openhtmltopdf.extend.FSStream {
+        @Override
+        public InputStream getStream() {
+            var number = Integer.parseInt(address.replaceAll("\\D", ""));
+            return new ByteArrayInputStream(pictures.get(number).pdf());
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+}
