@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             MatchCommand.class,
+            AnalyseCommand.class,
             SimulateCommand.class,
             UserCommand.class,
             RehearseCommand.class

@@ -1,7 +1,6 @@
 package org.compagnon.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.compagnon.assignment.Assignment;
 import org.compagnon.assignment.CostsTooLarge;
@@ -20,9 +19,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Commands.FAILED)
 final class MatchCommand implements Callable<Integer> {
-
-    /// More would hide the result.
-    private static final int REMARKS_SHOWN = 10;
 
     @Option(names = "--programme", paramLabel = "F", required = true)
     Path programme = Path.of("");
@@ -55,7 +51,7 @@ final class MatchCommand implements Callable<Integer> {
         if (repair && current == null) throw new InputRefused(Problem.inFile("--repair", "cli.match.repair-of-what"));
         var files = new MatchFiles();
         var situation = files.read(programme, tutors, tutees, conflicts, current, repair);
-        remark(files.remarks(), words);
+        Remarks.say(files.remarks(), words);
         try {
             var assignment = Solver.solve(situation, Terminal.showing(words, "cli.match.progress"));
             var report = new MatchReport(assignment);
@@ -69,12 +65,6 @@ final class MatchCommand implements Callable<Integer> {
         } catch (CostsTooLarge tooLarge) {
             throw new InputRefused(Problem.inFile(programme.toString(), "cli.match.costs-too-large"));
         }
-    }
-
-    private static void remark(List<Problem> remarks, Words words) {
-        remarks.stream().limit(REMARKS_SHOWN).forEach(remark -> System.err.println(remark.in(words)));
-        if (remarks.size() > REMARKS_SHOWN)
-            System.err.println(words.of("cli.match.more-remarks", remarks.size() - REMARKS_SHOWN));
     }
 
     private int said(Assignment assignment, Words words) {

@@ -1,16 +1,18 @@
-/// The sub-commands of the one program. `match` and `simulate` start no Spring and no database.
+/// The sub-commands of the one program. `match`, `analyse` and `simulate` start no Spring and no database.
 ///
 /// Never: holds a rule.
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "analysis",
             "assignment",
             "demo",
             "files",
             "people",
             "people::roster",
             "programmes",
-            "programmes::definition"
+            "programmes::definition",
+            "surveys::study"
         })
 @NullMarked
 package org.compagnon.cli;

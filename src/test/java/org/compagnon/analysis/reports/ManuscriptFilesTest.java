@@ -49,7 +49,9 @@ class ManuscriptFilesTest {
 
     private static Grid longGrid() {
         var rows = new ArrayList<>(List.of(Row.heading("Résidents")));
-        IntStream.rangeClosed(1, 80).mapToObj(i -> Row.of(List.of("Sujet " + i, String.valueOf(i)))).forEach(rows::add);
+        IntStream.rangeClosed(1, 80)
+                .mapToObj(i -> Row.of(List.of("Sujet " + i, String.valueOf(i))))
+                .forEach(rows::add);
         return new Grid(
                 "Tableau 1. Sujets abordés",
                 List.of(new Column("Sujet", false), new Column("Mentions", true)),
@@ -67,7 +69,12 @@ class ManuscriptFilesTest {
                 new ShareBars(ShareBars.Of.RESPONDENTS, List.of(new ShareBars.Bar("", "Thèse", Share.of(14, 71)))));
         var drawing = Figures.draw(figure, Size.PAGE).getFirst();
         return new Picture(
-                "Figure 1. Motifs", "Thèse : 14 sur 71", drawing.png(), drawing.pdf(), drawing.width(), drawing.height());
+                "Figure 1. Motifs",
+                "Thèse : 14 sur 71",
+                drawing.png(),
+                drawing.pdf(),
+                drawing.width(),
+                drawing.height());
     }
 
     @Test
@@ -75,7 +82,11 @@ class ManuscriptFilesTest {
         try (var document = new XWPFDocument(new ByteArrayInputStream(WordFile.of(manuscript)))) {
             assertThat(document.getParagraphs())
                     .extracting(paragraph -> paragraph.getStyle() + ": " + paragraph.getText())
-                    .contains("Title: Rapport d’étude", "Heading1: Méthodes", "BodyText: " + MEASURED, "Heading2: Tableaux");
+                    .contains(
+                            "Title: Rapport d’étude",
+                            "Heading1: Méthodes",
+                            "BodyText: " + MEASURED,
+                            "Heading2: Tableaux");
             assertThat(document.getTables()).singleElement().satisfies(table -> {
                 assertThat(table.getRow(0).isRepeatHeader()).isTrue();
                 assertThat(table.getRows()).hasSize(82);
@@ -108,8 +119,8 @@ class ManuscriptFilesTest {
 
     @Test
     void a_row_that_does_not_fit_its_table_is_refused() {
-        assertThatThrownBy(() -> new Grid(
-                        "Tableau 2", List.of(new Column("Un", false)), List.of(Row.of(List.of("a", "b"))), ""))
+        assertThatThrownBy(() ->
+                        new Grid("Tableau 2", List.of(new Column("Un", false)), List.of(Row.of(List.of("a", "b"))), ""))
                 .hasMessageContaining("2 cells under 1 columns");
     }
 }

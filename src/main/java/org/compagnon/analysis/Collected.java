@@ -1,0 +1,121 @@
+package org.compagnon.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.compagnon.surveys.study.Column;
+import org.compagnon.surveys.study.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/// What one population answered in one wave, a packed column for every cell of a response.
+public final class Collected {
+
+    private final Questionnaire questionnaire;
+    private final List<Column> columns;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Coding> codings;
+    private final List<String> groupNames;
+    private final Map<String, List<@Nullable String>> groups = new LinkedHashMap<>();
+    private final List<@Nullable String> links = new ArrayList<>();
+    private long[][] codes;
+    private int size;
+
+    /// @param groupNames columns by which tables may be broken down, beyond the items themselves
+    public Collected(Questionnaire questionnaire, List<String> groupNames) {
+        this.questionnaire = questionnaire;
+        this.columns = questionnaire.columns();
+        this.codings = columns.stream().map(Coding::new).toList();
+        this.groupNames = List.copyOf(groupNames);
+        this.codes = new long[columns.size()][64];
+        for (var i = 0; i < columns.size(); i++) positions.put(columns.get(i).name(), i);
+        groupNames.forEach(name -> groups.put(name, new ArrayList<>()));
+    }
+
+    /// Adds one response.
+    ///
+    /// @param cells in the order of [Questionnaire#columns]
+    /// @return the positions of cells that hold what cannot be an answer; where there are any, nothing is added
+    public List<Integer> add(List<String> cells, Map<String, String> groupOf, @Nullable String link) {
+        var wrong = new ArrayList<Integer>();
+        if (codes.length > 0 && size == codes[0].length)
+            codes = Arrays.stream(codes)
+                    .map(column -> Arrays.copyOf(column, size * 2))
+                    .toArray(long[][]::new);
+        for (var i = 0; i < codes.length; i++) {
+            var code = codings.get(i).code(cells.get(i));
+            if (code.isEmpty()) wrong.add(i);
+            else codes[i][size] = code.getAsLong();
+        }
+        if (!wrong.isEmpty()) return wrong;
+        for (var name : groupNames) {
+            var group = groupOf.getOrDefault(name, "");
+            groups.getOrDefault(name, List.of()).add(group.isBlank() ? null : group);
+        }
+        links.add(link == null || link.isBlank() ? null : link);
+        size++;
+        return wrong;
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    OptionalInt position(String column) {
+        var position = positions.get(column);
+        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    long code(int column, int respondent) {
+        return codes[column][respondent];
+    }
+
+    Coding coding(int column) {
+        return codings.get(column);
+    }
+
+    List<@Nullable String> links() {
+        return links;
+    }
+
+    /// Divides the respondents by the values of a column.
+    Division division(String name) {
+        var position = position(name);
+        return position.isPresent() ? byItem(name, position.getAsInt()) : byGroup(name);
+    }
+
+    private Division byItem(String name, int position) {
+        var values = columns.get(position).item().kind().answers();
+        var of = IntStream.range(0, size)
+                .map(i -> Coding.isAnswer(codes[position][i]) ? (int) codes[position][i] : Division.NOWHERE)
+                .toArray();
+        return new Division(name, values, of).withoutEmpty();
+    }
+
+    private Division byGroup(String name) {
+        var given = groups.getOrDefault(name, List.of());
+        var values = given.stream()
+                .filter(value -> value != null)
+                .distinct()
+                .sorted()
+                .toList();
+        var places = new HashMap<String, Integer>();
+        for (var i = 0; i < values.size(); i++) places.put(values.get(i), i);
+        var of = IntStream.range(0, size)
+                .map(i -> i < given.size() ? places.getOrDefault(given.get(i), Division.NOWHERE) : Division.NOWHERE)
+                .toArray();
+        return new Division(name, values, of);
+    }
+}

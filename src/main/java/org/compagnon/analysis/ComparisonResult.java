@@ -1,0 +1,114 @@
+package org.compagnon.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.compagnon.statistics.Effect;
+import org.compagnon.statistics.TestOutcome;
+import org.jspecify.annotations.Nullable;
+
+/// What a comparison found. What is withheld or not defined is empty.
+///
+/// @param item as the first group was asked it
+/// @param option of a multiple answer
+/// @param between `wave`, `population`, or a column of the breakdown
+/// @param n the answers of each group; the pairs, where the same people are compared with themselves
+/// @param paired whether each person is compared with themselves
+/// @param suppressed whether a group is too small to be shown
+/// @param exploratory whether it was planned only after the answers were in
+public record ComparisonResult(
+        String item,
+        @Nullable String row,
+        @Nullable String option,
+        @Nullable String population,
+        @Nullable String wave,
+        String between,
+        List<String> of,
+        List<Long> n,
+        boolean paired,
+        String test,
+        Optional<TestOutcome> outcome,
+        OptionalDouble adjusted,
+        Measure measure,
+        Optional<Effect> effect,
+        List<Pairwise> pairwise,
+        Optional<Linking> linking,
+        boolean suppressed,
+        boolean exploratory) {
+
+    public ComparisonResult {
+        of = List.copyOf(of);
+        n = List.copyOf(n);
+        pairwise = List.copyOf(pairwise);
+    }
+
+    /// How large a difference is, on which scale.
+    public enum Measure {
+        CLIFFS_DELTA,
+        CRAMERS_V,
+        ODDS_RATIO,
+        NONE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// After more than two groups differ: which two.
+    public record Pairwise(String first, String second, TestOutcome outcome) {}
+
+    /// How many responses of two waves belong together.
+    ///
+    /// @param matched pairs found by the self-generated code
+    /// @param ambiguous codes that stand more than once in a wave, and link nobody
+    public record Linking(long matched, long ambiguous, List<Long> respondents) {
+        public Linking {
+            respondents = List.copyOf(respondents);
+        }
+    }
+
+    ComparisonResult adjusted(OptionalDouble p) {
+        return new ComparisonResult(
+                item,
+                row,
+                option,
+                population,
+                wave,
+                between,
+                of,
+                n,
+                paired,
+                test,
+                outcome,
+                p,
+                measure,
+                effect,
+                pairwise,
+                linking,
+                suppressed,
+                exploratory);
+    }
+
+    ComparisonResult markedExploratory() {
+        return new ComparisonResult(
+                item,
+                row,
+                option,
+                population,
+                wave,
+                between,
+                of,
+                n,
+                paired,
+                test,
+                outcome,
+                adjusted,
+                measure,
+                effect,
+                pairwise,
+                linking,
+                suppressed,
+                true);
+    }
+}
