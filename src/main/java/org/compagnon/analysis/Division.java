@@ -49,7 +49,7 @@ record Division(String by, List<String> values, int[] of) {
                         .toArray());
     }
 
-    /// How a table of that group names it: `{"phase": "PS"}`, nothing for everybody.
+    /// How a table of that group names it: the column and its value; nothing for everybody.
     Map<String, String> breakdown(int group) {
         var breakdown = new LinkedHashMap<String, String>();
         if (by.isEmpty()) return breakdown;
