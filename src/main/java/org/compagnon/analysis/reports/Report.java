@@ -1,0 +1,169 @@
+package org.compagnon.analysis.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.ItemTable;
+import org.compagnon.analysis.reports.Manuscript.Block;
+import org.compagnon.analysis.reports.Manuscript.Column;
+import org.compagnon.analysis.reports.Manuscript.Grid;
+import org.compagnon.analysis.reports.Manuscript.Heading;
+import org.compagnon.analysis.reports.Manuscript.Paragraph;
+import org.compagnon.analysis.reports.Manuscript.Picture;
+import org.compagnon.analysis.reports.Manuscript.Points;
+import org.compagnon.analysis.reports.Manuscript.Row;
+import org.compagnon.shared.Words;
+import org.compagnon.statistics.Proportion;
+
+/// Composes the report of a study: participants, methods in words, tables, figures, limits, and what of the STROBE
+/// statement for cross-sectional studies is said where.
+///
+/// Source: E. von Elm et al. (2007), *The Strengthening the Reporting of Observational Studies in Epidemiology (STROBE)
+/// statement*, The Lancet 370, 1453–1457, <https://doi.org/10.1016/S0140-6736(07)61602-X>.
+public final class Report {
+
+    /// Items of the statement, as numbered there.
+    private static final int STROBE_ITEMS = 22;
+
+    private final Analysis analysis;
+    private final List<Participation> participation;
+    private final List<Picture> figures;
+    private final Words words;
+    private final Labels labels;
+    private final Written written;
+    private final Numbering numbering;
+    private final List<Block> blocks = new ArrayList<>();
+
+    /// How many of one population took part in one wave.
+    ///
+    /// @param invited absent where the answers were collected elsewhere
+    public record Participation(String population, String wave, OptionalLong invited, long answered) {}
+
+    private Report(Analysis analysis, List<Participation> participation, List<Picture> figures, Words words) {
+        this.analysis = analysis;
+        this.participation = participation;
+        this.figures = figures;
+        this.words = words;
+        this.labels = new Labels(analysis.study(), words);
+        this.written = new Written(words);
+        this.numbering = new Numbering(words);
+    }
+
+    public static Manuscript of(
+            Analysis analysis, List<Participation> participation, List<Picture> figures, LocalDate day, Words words) {
+        var report = new Report(analysis, participation, figures, words);
+        report.compose();
+        return new Manuscript(
+                words.language(),
+                analysis.study().titleIn(words.language()),
+                List.of(words.of("analysis.report.lede", analysis.study().key(), words.date(day))),
+                report.blocks);
+    }
+
+    private void compose() {
+        participants();
+        chapter("analysis.report.methods");
+        new MethodsText(analysis, words).paragraphs().forEach(said -> blocks.add(new Paragraph(said)));
+        results();
+        if (!analysis.comparisons().isEmpty()) {
+            chapter("analysis.report.comparisons");
+            blocks.add(new ComparisonTable(analysis, labels, words).grid(numbering));
+        }
+        if (!figures.isEmpty()) {
+            chapter("analysis.report.figures");
+            figures.forEach(one -> blocks.add(new Picture(
+                    numbering.figure(one.caption()),
+                    one.alternative(),
+                    one.png(),
+                    one.pdf(),
+                    one.width(),
+                    one.height())));
+        }
+        chapter("analysis.report.limits");
+        blocks.add(new Points(new MethodsText(analysis, words).limits()));
+        strobe();
+    }
+
+    private void chapter(String key) {
+        blocks.add(new Heading(1, words.of(key)));
+    }
+
+    private void participants() {
+        chapter("analysis.report.participants");
+        var columns = List.of(
+                new Column(words.of("analysis.report.population"), false),
+                new Column(words.of("analysis.report.wave"), false),
+                new Column(words.of("analysis.report.invited"), true),
+                new Column(words.of("analysis.report.answered"), true),
+                new Column(words.of("analysis.report.rate"), true));
+        var rows = participation.stream().map(this::participation).toList();
+        blocks.add(new Grid(
+                numbering.table(words.of("analysis.report.participation")),
+                columns,
+                rows,
+                words.of("analysis.report.participation-note")));
+    }
+
+    private Row participation(Participation one) {
+        var invited = one.invited();
+        return Row.of(List.of(
+                labels.population(one.population()),
+                labels.wave(one.wave()),
+                invited.isPresent() ? words.number(invited.getAsLong()) : words.of("analysis.report.unknown"),
+                words.number(one.answered()),
+                invited.isPresent()
+                        ? written.percent(new Proportion(one.answered(), invited.getAsLong()).percent())
+                        : words.of("analysis.report.unknown")));
+    }
+
+    private void results() {
+        chapter("analysis.report.results");
+        for (var asked : analysis.study().questionnaires()) {
+            var tables = analysis.tables().stream()
+                    .filter(table -> table.place().population().equals(asked.population())
+                            && table.place().wave().equals(asked.wave())
+                            && table.place().isOverall())
+                    .toList();
+            if (tables.isEmpty()) continue;
+            blocks.add(new Heading(2, labels.group(asked.population(), asked.wave())));
+            blocks.addAll(new ResultTables(asked, tables, labels, words, numbering).blocks());
+        }
+        brokenDown();
+    }
+
+    /// One table per item and breakdown: the groups side by side.
+    private void brokenDown() {
+        var groups = analysis.tables().stream()
+                .map(ItemTable::place)
+                .filter(place -> !place.isOverall())
+                .map(place -> place.breakdown().keySet().iterator().next())
+                .distinct()
+                .toList();
+        for (var by : groups) {
+            blocks.add(new Heading(2, words.of("analysis.report.by", labels.column(by))));
+            blocks.addAll(new BreakdownTables(analysis, by, labels, words, numbering).blocks());
+        }
+    }
+
+    private void strobe() {
+        chapter("analysis.report.strobe");
+        var columns = List.of(
+                new Column(words.of("analysis.report.strobe.item"), true),
+                new Column(words.of("analysis.report.strobe.asks"), false),
+                new Column(words.of("analysis.report.strobe.where"), false));
+        var rows = IntStream.rangeClosed(1, STROBE_ITEMS)
+                .mapToObj(item -> Row.of(List.of(
+                        String.valueOf(item),
+                        words.of("analysis.report.strobe.asks." + item),
+                        words.of("analysis.report.strobe.where." + item))))
+                .toList();
+        blocks.add(new Grid(
+                numbering.table(words.of("analysis.report.strobe")),
+                columns,
+                rows,
+                words.of("analysis.report.strobe.note")));
+    }
+}
