@@ -31,7 +31,7 @@ class WordsTest {
 
     /// A place in a programme definition's text, not in a message file.
     private static final Set<String> PLACES_IN_A_DEFINITION =
-            Set.of("meetings.minimums", "matching.mandatory", "matching.require_trained");
+            Set.of("meetings.minimums", "matching.mandatory", "matching.require_trained", "analysis.compare");
 
     private final List<String> rooms = Sources.under(MESSAGES, ".properties").stream()
             .map(file -> file.getFileName().toString())
