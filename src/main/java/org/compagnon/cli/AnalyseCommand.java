@@ -5,12 +5,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.Collected;
 import org.compagnon.analysis.ResponsesFile;
 import org.compagnon.analysis.TablesFile;
+import org.compagnon.analysis.reports.PrintedFile;
+import org.compagnon.analysis.reports.Report;
+import org.compagnon.analysis.reports.Report.Participation;
+import org.compagnon.analysis.reports.WordFile;
 import org.compagnon.files.Limits;
 import org.compagnon.files.Tables;
 import org.compagnon.shared.InputRefused;
@@ -47,8 +55,16 @@ final class AnalyseCommand implements Callable<Integer> {
         var collected = read(stated, words);
         var analysis = Analysis.of(stated, collected.collected());
         var tables = new TablesFile(analysis);
+        var report = Report.of(
+                analysis,
+                participation(collected.collected()),
+                List.of(),
+                LocalDate.now(Clock.systemDefaultZone()),
+                words);
         folder.with("tables.json", tables.json())
                 .with("tables.csv", tables.csv())
+                .with("report.docx", WordFile.of(report))
+                .with("report.pdf", PrintedFile.of(report))
                 .write();
         var respondents =
                 collected.collected().stream().mapToInt(one -> one.size()).sum();
@@ -59,6 +75,14 @@ final class AnalyseCommand implements Callable<Integer> {
                 analysis.comparisons().size(),
                 out.toString()));
         return Commands.DONE;
+    }
+
+    /// How many were invited, the files do not say.
+    private static List<Participation> participation(List<Collected> collected) {
+        return collected.stream()
+                .map(one -> new Participation(
+                        one.questionnaire().population(), one.questionnaire().wave(), OptionalLong.empty(), one.size()))
+                .toList();
     }
 
     private Study stated() {

@@ -1,11 +1,13 @@
 package org.compagnon.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.Problem;
 
@@ -13,7 +15,7 @@ import org.compagnon.shared.Problem;
 final class OutputFolder {
 
     private final Path folder;
-    private final Map<String, String> contents = new LinkedHashMap<>();
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
 
     OutputFolder(Path folder) {
         this.folder = folder;
@@ -21,6 +23,11 @@ final class OutputFolder {
     }
 
     OutputFolder with(String name, String content) {
+        return with(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @param name may lie in a folder of its own: `figures/detects.svg`
+    OutputFolder with(String name, byte[] content) {
         contents.put(name, content);
         return this;
     }
@@ -30,9 +37,11 @@ final class OutputFolder {
         try {
             Files.createDirectories(folder);
             for (var content : contents.entrySet()) {
-                var temporary = folder.resolve("." + content.getKey() + ".part");
-                aside.put(temporary, folder.resolve(content.getKey()));
-                Files.writeString(temporary, content.getValue());
+                var place = folder.resolve(content.getKey());
+                var temporary = place.resolveSibling("." + place.getFileName() + ".part");
+                Files.createDirectories(Objects.requireNonNull(place.getParent()));
+                aside.put(temporary, place);
+                Files.write(temporary, content.getValue());
             }
             for (var file : aside.entrySet()) {
                 if (Files.isDirectory(file.getValue())) throw refused(file.getValue(), "cli.out.not-writable");

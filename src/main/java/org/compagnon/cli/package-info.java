@@ -5,6 +5,7 @@
         allowedDependencies = {
             "accounts",
             "analysis",
+            "analysis::reports",
             "assignment",
             "demo",
             "files",

@@ -1,0 +1,109 @@
+package org.compagnon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.compagnon.analysis.Nantes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `compagnon analyse`: from files to files, or to every problem at once.
+class AnalyseCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void files() throws IOException {
+        try (var study = AnalyseCommandTest.class.getResourceAsStream("/demo/published-study.yaml")) {
+            Files.write(
+                    folder.resolve("study.yaml"),
+                    java.util.Objects.requireNonNull(study).readAllBytes());
+        }
+        Files.writeString(folder.resolve("responses.csv"), Nantes.responses());
+    }
+
+    private record Ended(int status, String said) {}
+
+    private Ended analyse() {
+        var said = new ByteArrayOutputStream();
+        var errors = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            var status = Commands.run(
+                    "analyse", "--lang=en",
+                    "--study", folder.resolve("study.yaml").toString(),
+                    "--responses", folder.resolve("responses.csv").toString(),
+                    "--out", folder.resolve("out").toString());
+            return new Ended(status, said.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(errors);
+        }
+    }
+
+    private JsonNode tables() throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve("out/tables.json")));
+    }
+
+    @Test
+    void tables_and_report_are_written() throws IOException {
+        var ended = analyse();
+
+        assertThat(ended.said()).contains("374 responses");
+        assertThat(ended.status()).isZero();
+        var detects = tables().get("tables")
+                .valueStream()
+                .filter(table -> table.get("item").asString().equals("detects")
+                        && table.get("population").asString().equals("intern")
+                        && table.get("breakdown").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(detects.get("base").asInt()).isEqualTo(91);
+        assertThat(detects.get("positive").get("percent").asDouble()).isEqualTo(83 * 100 / 91.0);
+        assertThat(detects.get("mentions").isNull()).isTrue();
+        assertThat(folder.resolve("out/report.docx")).isNotEmptyFile();
+        assertThat(folder.resolve("out/report.pdf")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("out/tables.csv"))).startsWith("item,row,population,wave");
+    }
+
+    @Test
+    void every_problem_of_the_responses_is_told_at_once_and_nothing_is_written() throws IOException {
+        Files.writeString(folder.resolve("responses.csv"), """
+                population,wave,phase,detects,extend,resource,reason
+                intern,one_year,PS,6,2,tutor,thesis
+                intern,one_year,PS,3,2,tutor,thesis|philately
+                doctor,one_year,PS,3,2,tutor,thesis
+                intern,before,,3,,,
+                tutor,one_year,,two,,,
+                """);
+
+        var ended = analyse();
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.said())
+                .contains("line 2, column “detects”: “6” is not a possible answer. Possible answers: 1, 2, 3, 4, 5")
+                .contains("line 3, column “reason”: “thesis|philately”")
+                .contains("line 4, column “population”: The study does not know “doctor”")
+                .contains("line 5, column “detects”: “3” answers a question that this population is not asked")
+                .contains("line 6, column “detects”: “two”");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_study_that_does_not_hold_together_is_refused_with_its_line() throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), "study: x\npopulations: [a]\n");
+
+        var ended = analyse();
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.said()).contains("study.yaml, line 1", "“waves” is missing");
+    }
+}
