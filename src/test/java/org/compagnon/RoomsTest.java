@@ -178,7 +178,8 @@ class RoomsTest {
                 .resideInAnyPackage(
                         "org.compagnon.assignment..",
                         "org.compagnon.statistics..",
-                        "org.compagnon.analysis.published..")
+                        "org.compagnon.analysis.published..",
+                        "org.compagnon.analysis.figures..")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

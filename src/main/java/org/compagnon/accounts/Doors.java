@@ -28,6 +28,7 @@ final class Doors {
             toAnybody("/compagnon*.css"),
             toAnybody("/compagnon*.js"),
             toAnybody("/webjars/**"),
+            toAnybody("/analysis/fonts/**"),
             toAnybody("/pages/accessibility"),
             toSignedIn("/"),
 

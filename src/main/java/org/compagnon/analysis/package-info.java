@@ -3,7 +3,7 @@
 ///
 /// Stands on what was asked (`surveys.study`) and on `statistics`. Its core is pure Java: files and pages get the same
 /// figures from the same code.
-/// Inside: `analysis.published` judges printed tables; `analysis.reports` writes documents.
+/// Inside: `analysis.published` judges printed tables; `analysis.figures` draws; `analysis.reports` writes documents.
 /// Never: decides what was asked; knows who answered.
 @ApplicationModule(allowedDependencies = {"accounts", "files", "files::yaml", "statistics", "surveys::study"})
 @NullMarked
