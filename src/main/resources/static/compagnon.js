@@ -8,9 +8,10 @@ document.addEventListener("submit", event => {
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
 
-// Close the open menu on Escape or a click elsewhere.
+// Close the open menu on Escape, a click elsewhere, or when the keyboard moves on.
 const menus = () => document.querySelectorAll("details.me[open]");
 document.addEventListener("keydown", event => { if (event.key === "Escape") menus().forEach(menu => { menu.open = false; menu.querySelector("summary").focus(); }); });
+document.addEventListener("focusout", event => menus().forEach(menu => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; }));
 document.addEventListener("click", event => menus().forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));
 
 // Tick or clear every box of a table at once.
@@ -22,7 +23,7 @@ document.addEventListener("change", event => {
 // The code of a mail link stands after the #, where no server sees it: it is put into the form and taken out of the address.
 const code = document.querySelector("input[data-from-address]");
 if (code && location.hash.length > 1) {
-  code.value = decodeURIComponent(location.hash.slice(1));
+  code.value = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);
 }
 

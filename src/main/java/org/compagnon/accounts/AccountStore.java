@@ -106,6 +106,18 @@ class AccountStore {
                 .update();
     }
 
+    /// Whether that is how the account is addressed or called.
+    boolean isKnownOf(AccountId account, String text) {
+        return database.sql("""
+                select exists (select 1 from accounts.account
+                    where id = :id and lower(:text) in (lower(email), lower(name)))
+                """)
+                .param("id", account.value())
+                .param("text", text)
+                .query(Boolean.class)
+                .single();
+    }
+
     void setPassword(AccountId account, String hash) {
         database.sql("""
                 update accounts.account set password = :hash, failed_attempts = 0, locked_until = null,

@@ -125,6 +125,7 @@ public class Accounts {
     /// As above, but stays signed in in the browser whose session is named.
     public void choosePassword(AccountId account, String password, String session) {
         mustBeAPassword(password);
+        if (store.isKnownOf(account, password.strip())) throw new RuleBroken("accounts.rule.password-is-known");
         store.setPassword(account, passwords.encode(password));
         sessions.endAllBut(account, session);
         log.note(store.organisationOf(account), AccessLog.Action.PASSWORD_CHANGED, account.value(), null);
@@ -146,9 +147,13 @@ public class Accounts {
         if (password.chars().distinct().count() < 5) throw new RuleBroken("accounts.rule.password-too-plain");
     }
 
+    /// Whether mail could reach it, as far as its form tells.
+    public static boolean isAnAddress(String email) {
+        return email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") && email.length() <= 254;
+    }
+
     private static void mustBeAnAddress(String email) {
-        if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || email.length() > 254)
-            throw new RuleBroken("accounts.rule.not-an-address", email.strip());
+        if (!isAnAddress(email)) throw new RuleBroken("accounts.rule.not-an-address", email.strip());
     }
 
     public void rename(AccountId account, String name) {

@@ -19,10 +19,13 @@ public record Criteria(
     /// As a definition's reader allows: beyond, sums of costs would leave the exact range.
     public static final long HEAVIEST = 1_000_000_000L;
 
+    /// A little more than half of the way around the earth.
+    public static final double FARTHEST_KM = 20_100;
+
     public Criteria {
         for (var weight : new long[] {preference, distance, interests, continuity, balance})
             if (weight < 0 || weight > HEAVIEST) throw new RuleBroken("matching.rule.weight-out-of-range", HEAVIEST);
-        if (maxDistanceKm != null && !(maxDistanceKm >= 0 && maxDistanceKm <= 20_100))
+        if (maxDistanceKm != null && !(maxDistanceKm >= 0 && maxDistanceKm <= FARTHEST_KM))
             throw new RuleBroken("matching.rule.distance-out-of-range");
     }
 

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScenarioResults {
 
-    public static final int PAGE = 50;
+    private static final int PAGE = 50;
+
+    private static final int WHOLE = 1_000_000;
 
     /// One pair of the result.
     ///
@@ -39,7 +41,7 @@ public class ScenarioResults {
     public record Rows(List<Row> rows, int page, int found) {
 
         public int pages() {
-            return Math.max(1, (found + PAGE - 1) / PAGE);
+            return rows.size() == found ? 1 : Math.max(1, (found + PAGE - 1) / PAGE);
         }
     }
 
@@ -66,7 +68,15 @@ public class ScenarioResults {
 
     /// @param search part of a name, on either side; empty finds everybody
     public Rows pairs(ScenarioId scenario, String search, Sort sort, int page) {
-        var at = Math.max(1, page);
+        return pairs(scenario, search, sort, Math.max(1, page), PAGE);
+    }
+
+    /// Every pair that is found, for paper.
+    public Rows whole(ScenarioId scenario, String search, Sort sort) {
+        return pairs(scenario, search, sort, 1, WHOLE);
+    }
+
+    private Rows pairs(ScenarioId scenario, String search, Sort sort, int at, int size) {
         var found = new int[1];
         var rows = database.sql("""
                 select p.*, a.given_name || ' ' || a.family_name as tutor_name, a.place as tutor_place,
@@ -84,8 +94,8 @@ public class ScenarioResults {
                 """.formatted(sort.sql))
                 .param("scenario", scenario.value())
                 .param("search", search.strip())
-                .param("limit", PAGE)
-                .param("offset", (at - 1) * PAGE)
+                .param("limit", size)
+                .param("offset", (at - 1) * size)
                 .query((row, number) -> {
                     found[0] = row.getInt("found");
                     return row(row);

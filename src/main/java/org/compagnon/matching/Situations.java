@@ -35,9 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Situations {
 
-    /// After these nobody brings the same two together again.
-    private static final Set<String> FOR_GOOD =
-            Set.of(EndReason.TUTEE_ASKED.name(), EndReason.TUTOR_ASKED.name(), EndReason.CONFLICT_OF_INTEREST.name());
+    /// After any other reason a repair does not bring the same two together again: somebody ended that pair.
+    private static final Set<String> NOBODYS_WISH = Set.of(EndReason.REASSIGNED.name(), EndReason.TERM_REACHED.name());
 
     private final Editions editions;
     private final Participants participants;
@@ -69,7 +68,7 @@ class Situations {
             var pairing = everybody.pairing(pair.tutor(), pair.tutee());
             if (pairing == null || !pair.relationship().equals(relationship)) continue;
             if (pair.isStanding()) standing.add(pairing);
-            else if (FOR_GOOD.contains(pair.endReason())) over.add(pairing);
+            else if (!NOBODYS_WISH.contains(pair.endReason())) over.add(pairing);
         }
         var situation = situation(edition, everybody, criteria, rulings);
         over.addAll(situation.forbidden());

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What every template knows besides its own matter: the reader's words, who looks, and the token its forms carry.
 ///
 /// @param path the address being shown, with its query, to come back to
-/// @param said what the last action has to tell, once
+/// @param said what the last action did, told once
+/// @param refused why the last action did nothing, told once
 /// @param demo whether this is a demonstration with invented people
 public record Page(
         Words words,
@@ -16,6 +17,7 @@ public record Page(
         @Nullable Visitor visitor,
         List<MenuEntry> menu,
         @Nullable String said,
+        @Nullable String refused,
         boolean demo) {
 
     public String of(String key, Object... details) {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public class PageFrame {
 
     /// The name of the flash attribute that tells, once and on the next page, what an action did.
-    public static final String SAID = "said";
+    public static final String SAID = Reply.SAID;
 
     private final Optional<Visitor.Source> visitors;
     private final List<MenuEntry> menu;
@@ -53,7 +53,8 @@ public class PageFrame {
                         : menu.stream()
                                 .filter(entry -> entry.roles().contains(visitor.role()))
                                 .toList(),
-                said(request),
+                told(request, Reply.SAID),
+                told(request, Reply.REFUSED),
                 demo);
     }
 
@@ -68,8 +69,9 @@ public class PageFrame {
         return token == null ? "" : token.getToken();
     }
 
-    private static @Nullable String said(HttpServletRequest request) {
+    /// What the action before has to tell on this page.
+    private static @Nullable String told(HttpServletRequest request, String key) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? null : (String) flash.get(SAID);
+        return flash == null ? null : (String) flash.get(key);
     }
 }

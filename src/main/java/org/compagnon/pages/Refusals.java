@@ -1,6 +1,7 @@
 package org.compagnon.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.compagnon.shared.InputRefused;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,7 +34,8 @@ class Refusals {
 
     @ExceptionHandler
     ModelAndView ruleBroken(RuleBroken refused, HttpServletRequest request) {
-        return refusal(HttpStatus.UNPROCESSABLE_CONTENT, "pages.refused", List.of(refused.in(frame.words(request))));
+        return refusal(
+                HttpStatus.UNPROCESSABLE_CONTENT, "pages.refused", List.of(refused.in(frame.words(request))), request);
     }
 
     @ExceptionHandler
@@ -41,50 +44,80 @@ class Refusals {
         return refusal(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "pages.refused",
-                refused.problems().stream().map(problem -> problem.in(words)).toList());
+                refused.problems().stream().map(problem -> problem.in(words)).toList(),
+                request);
     }
 
     @ExceptionHandler
-    ModelAndView somebodyElseWasQuicker(OptimisticLockingFailureException stale) {
-        return refusal(HttpStatus.CONFLICT, "pages.changed-meanwhile", List.of());
+    ModelAndView somebodyElseWasQuicker(OptimisticLockingFailureException stale, HttpServletRequest request) {
+        return refusal(HttpStatus.CONFLICT, "pages.changed-meanwhile", List.of(), request);
     }
 
     @ExceptionHandler({NoSuchElementException.class, NoResourceFoundException.class})
-    ModelAndView notFound() {
-        return refusal(HttpStatus.NOT_FOUND, "pages.not-found", List.of());
+    ModelAndView notFound(HttpServletRequest request) {
+        return refusal(HttpStatus.NOT_FOUND, "pages.not-found", List.of(), request);
     }
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
-    ModelAndView malformed() {
-        return refusal(HttpStatus.BAD_REQUEST, "pages.malformed", List.of());
+    ModelAndView malformed(HttpServletRequest request) {
+        return refusal(HttpStatus.BAD_REQUEST, "pages.malformed", List.of(), request);
+    }
+
+    /// An address that only takes a form, come to by a link, a reload or a change of language, leads to the page that
+    /// the form stands on: the one above it.
+    @ExceptionHandler
+    ModelAndView notThatWay(HttpRequestMethodNotSupportedException other, HttpServletRequest request) {
+        if (!other.getMethod().equals("GET"))
+            return refusal(HttpStatus.METHOD_NOT_ALLOWED, "pages.malformed", List.of(), request);
+        var path = request.getRequestURI();
+        return new ModelAndView(
+                "redirect:" + (path.lastIndexOf('/') > 0 ? path.substring(0, path.lastIndexOf('/')) : "/"));
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return refusal(HttpStatus.CONTENT_TOO_LARGE, "pages.too-large", List.of());
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return refusal(HttpStatus.CONTENT_TOO_LARGE, "pages.too-large", List.of(), request);
     }
 
     @ExceptionHandler
-    ModelAndView notYours(AccessDeniedException denied) {
-        return refusal(HttpStatus.FORBIDDEN, "pages.not-yours", List.of());
+    ModelAndView notYours(AccessDeniedException denied, HttpServletRequest request) {
+        return refusal(HttpStatus.FORBIDDEN, "pages.not-yours", List.of(), request);
     }
 
     @ExceptionHandler
-    ModelAndView failed(Exception failure) throws Exception {
+    ModelAndView failed(Exception failure, HttpServletRequest request) throws Exception {
         if (failure instanceof org.springframework.web.ErrorResponse known)
             return refusal(
                     HttpStatus.valueOf(known.getStatusCode().value()),
                     known.getStatusCode().value() == 404 ? "pages.not-found" : "pages.malformed",
-                    List.of());
+                    List.of(),
+                    request);
         LOG.error("A page failed: {}", QuietTrace.of(failure));
-        return refusal(HttpStatus.INTERNAL_SERVER_ERROR, "pages.failed", List.of());
+        return refusal(HttpStatus.INTERNAL_SERVER_ERROR, "pages.failed", List.of(), request);
     }
 
-    private static ModelAndView refusal(HttpStatus status, String key, List<String> reasons) {
+    private static ModelAndView refusal(
+            HttpStatus status, String key, List<String> reasons, HttpServletRequest request) {
         var view = new ModelAndView("pages/refusal");
         view.setStatus(status);
         view.addObject("key", key);
         view.addObject("reasons", reasons);
+        view.addObject("back", back(request));
         return view;
+    }
+
+    /// The page of this house that whoever is refused comes from; empty when it is none, or this very one.
+    private static String back(HttpServletRequest request) {
+        var from = request.getHeader("Referer");
+        if (from == null) return "";
+        try {
+            var page = URI.create(from);
+            var path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            var here =
+                    request.getMethod().equals("GET") && request.getRequestURI().equals(page.getRawPath());
+            return request.getServerName().equals(page.getHost()) && path.matches("/(?!/).*") && !here ? path : "";
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
     }
 }

@@ -49,7 +49,7 @@ public class PairList {
     public record Rows(List<Row> rows, int page, int found) {
 
         public int pages() {
-            return Math.max(1, (found + PAGE - 1) / PAGE);
+            return rows.size() == found ? 1 : Math.max(1, (found + PAGE - 1) / PAGE);
         }
     }
 
@@ -96,9 +96,9 @@ public class PairList {
         return rows(edition, show, search, at, PAGE);
     }
 
-    /// Every pair that is shown, for a file.
-    public List<Row> all(Edition edition, Show show, String search) {
-        return rows(edition, show, search, 1, WHOLE).rows();
+    /// Every pair that is shown, for a file or for paper.
+    public Rows whole(Edition edition, Show show, String search) {
+        return rows(edition, show, search, 1, WHOLE);
     }
 
     public Row one(Edition edition, PairId pair) {

@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Participants {
 
+    private static final int LONGEST_INTEREST = 60;
+    private static final int MOST_INTERESTS = 30;
+
     private final ParticipantStore store;
     private final WishStore wishes;
     private final Editions editions;
@@ -263,6 +266,7 @@ public class Participants {
         var before = get(id);
         var edition = editions.get(before.edition());
         mustBeSound(edition, before, changes);
+        mustBeSubjects(before, changes.interests());
         store.changeAll(List.of(changes.of(before, version)));
         tellOfTraining(edition, before, changes);
     }
@@ -270,6 +274,16 @@ public class Participants {
     private static void mustBeSound(Edition edition, Participant before, Changes changes) {
         mustFit(edition, before.relationship(), changes.phase(), changes.acceptsPhases());
         if (changes.capacity() < 0) throw new RuleBroken("programmes.rule.capacity-below-zero");
+    }
+
+    /// A subject is a word or two. What a list brought in stays as it is.
+    private static void mustBeSubjects(Participant before, List<String> interests) {
+        for (var subject : interests)
+            if (subject.length() > LONGEST_INTEREST && !before.interests().contains(subject))
+                throw new RuleBroken("programmes.rule.interest-too-long", LONGEST_INTEREST, subject.length());
+        if (interests.size() > MOST_INTERESTS
+                && interests.size() > before.interests().size())
+            throw new RuleBroken("programmes.rule.interests-too-many", MOST_INTERESTS);
     }
 
     private void tellOfTraining(Edition edition, Participant before, Changes changes) {
@@ -382,6 +396,7 @@ public class Participants {
         var tutors = standingTutors(tutee);
         if (new HashSet<>(ranking).size() < ranking.size()) throw new RuleBroken("programmes.rule.wished-twice");
         if (!tutors.containsAll(ranking)) throw new RuleBroken("programmes.rule.wished-unknown");
+        mustBeSubjects(tutee, interests);
         if (ranking.stream().anyMatch(wishes.confidedBy(id)::contains))
             throw new RuleBroken("programmes.rule.wished-and-declined");
         var edition = editions.get(tutee.edition());

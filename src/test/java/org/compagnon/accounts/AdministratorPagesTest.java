@@ -1,9 +1,11 @@
 package org.compagnon.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -138,7 +140,8 @@ class AdministratorPagesTest {
                         .param("version", "7")
                         .with(maud.signedIn())
                         .with(csrf()))
-                .andExpect(status().isConflict());
+                .andExpect(redirectedUrl("/accounts/people/" + camille.account()))
+                .andExpect(flash().attribute("told.refused", containsString("a été plus rapide")));
         assertThat(world.in(nantes, () -> list.one(camille.account()).closed())).isFalse();
     }
 

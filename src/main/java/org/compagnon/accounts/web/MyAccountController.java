@@ -16,7 +16,7 @@ import org.compagnon.accounts.Role;
 import org.compagnon.accounts.SignIn;
 import org.compagnon.pages.LanguageChoice;
 import org.compagnon.pages.MenuEntry;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.shared.RuleBroken;
 import org.compagnon.shared.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +26,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One's start, role, language, name and password.
 @Controller
@@ -39,7 +38,6 @@ class MyAccountController {
     private final MailLinks links;
     private final SignIn signIn;
     private final LanguageChoice languages;
-    private final PageFrame frame;
     private final ObjectProvider<EditionNames> editions;
     private final List<MenuEntry> menu;
 
@@ -50,7 +48,6 @@ class MyAccountController {
             MailLinks links,
             SignIn signIn,
             LanguageChoice languages,
-            PageFrame frame,
             ObjectProvider<EditionNames> editions,
             ObjectProvider<MenuEntry> menu) {
         this.accounts = accounts;
@@ -59,7 +56,6 @@ class MyAccountController {
         this.links = links;
         this.signIn = signIn;
         this.languages = languages;
-        this.frame = frame;
         this.editions = editions;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
@@ -77,13 +73,13 @@ class MyAccountController {
 
     @GetMapping("/accounts/me")
     String me(CurrentUser user, Model model) {
-        return me(user, model, "");
+        return me(list.one(user.account()), model);
     }
 
-    private String me(CurrentUser user, Model model, String passwordProblem) {
-        model.addAttribute("me", list.one(user.account()));
+    private String me(AccountList.Entry me, Model model) {
+        model.addAttribute("me", me);
         model.addAttribute("editions", editionNames());
-        model.addAttribute("passwordProblem", passwordProblem);
+        if (!model.containsAttribute("name")) model.addAttribute("name", me.name());
         return "accounts/me";
     }
 
@@ -93,9 +89,16 @@ class MyAccountController {
     }
 
     @PostMapping("/accounts/me/name")
-    String rename(@RequestParam String name, CurrentUser user, HttpServletRequest request, RedirectAttributes next) {
-        accounts.rename(user.account(), name);
-        return back(next, request, "accounts.me.name-kept");
+    String rename(@RequestParam String name, CurrentUser user, Model model, Reply reply) {
+        try {
+            accounts.rename(user.account(), name);
+        } catch (RuleBroken refused) {
+            model.addAttribute("name", name);
+            model.addAttribute("nameProblem", refused.in(reply.words()));
+            return reply.again(me(list.one(user.account()), model));
+        }
+        reply.says("accounts.me.name-kept");
+        return "redirect:/accounts/me";
     }
 
     @PostMapping("/accounts/me/password")
@@ -105,25 +108,26 @@ class MyAccountController {
             CurrentUser user,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Reply reply) {
         try {
             check.confirm(user, current);
             accounts.choosePassword(
                     user.account(), password, request.getSession().getId());
         } catch (RuleBroken refused) {
-            return SignInController.refused(me(user, model, refused.in(frame.words(request))), response);
+            model.addAttribute("passwordProblem", refused.in(reply.words()));
+            return reply.again(me(list.one(user.account()), model));
         }
         request.changeSessionId();
-        return back(next, request, "accounts.me.password-kept");
+        reply.says("accounts.me.password-kept");
+        return "redirect:/accounts/me";
     }
 
     /// For those who have none yet, or forgot it.
     @PostMapping("/accounts/me/password-link")
-    String sendPasswordLink(CurrentUser user, HttpServletRequest request, RedirectAttributes next) {
-        links.askFor(
-                MailLinks.Purpose.PASSWORD, user.email(), frame.words(request).language());
-        return back(next, request, "accounts.me.password-link-sent");
+    String sendPasswordLink(CurrentUser user, Reply reply) {
+        links.askFor(MailLinks.Purpose.PASSWORD, user.email(), reply.words().language());
+        reply.says("accounts.me.password-link-sent");
+        return "redirect:/accounts/me";
     }
 
     @PostMapping("/accounts/me/sign-out-everywhere")
@@ -132,11 +136,6 @@ class MyAccountController {
         var session = request.getSession(false);
         if (session != null) session.invalidate();
         return "redirect:/";
-    }
-
-    private String back(RedirectAttributes next, HttpServletRequest request, String key) {
-        next.addFlashAttribute(PageFrame.SAID, frame.words(request).of(key));
-        return "redirect:/accounts/me";
     }
 
     @PostMapping("/accounts/role")

@@ -2,9 +2,10 @@ package org.compagnon.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.MailLinks;
 import org.compagnon.accounts.MailLinks.Purpose;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.shared.RuleBroken;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -20,12 +21,10 @@ class PasswordController {
 
     private final MailLinks links;
     private final Threshold threshold;
-    private final PageFrame frame;
 
-    PasswordController(MailLinks links, Threshold threshold, PageFrame frame) {
+    PasswordController(MailLinks links, Threshold threshold) {
         this.links = links;
         this.threshold = threshold;
-        this.frame = frame;
     }
 
     @GetMapping("/accounts/password")
@@ -34,8 +33,13 @@ class PasswordController {
     }
 
     @PostMapping("/accounts/password")
-    String send(@RequestParam String email, Model model, HttpServletRequest request) {
-        links.askFor(Purpose.PASSWORD, email, frame.words(request).language());
+    String send(@RequestParam(defaultValue = "") String email, Model model, Reply reply) {
+        if (!Accounts.isAnAddress(email)) {
+            model.addAttribute("email", email);
+            model.addAttribute("problem", SignInController.notAnAddress(email, reply));
+            return reply.again("accounts/password-forgotten");
+        }
+        links.askFor(Purpose.PASSWORD, email, reply.words().language());
         return SignInController.sent(model, email, "accounts.password.sent");
     }
 
@@ -50,18 +54,17 @@ class PasswordController {
             @RequestParam String password,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response) {
-        var words = frame.words(request);
+            HttpServletResponse response,
+            Reply reply) {
+        var words = reply.words();
         try {
             var entry = links.choosePassword(code, password);
-            if (entry.isEmpty())
-                return SignInController.refused(form(model, "", words.of("accounts.link.unknown")), response);
+            if (entry.isEmpty()) return reply.again(form(model, code, words.of("accounts.link.unknown")));
             return threshold
                     .cross(entry.get(), request, response)
-                    .orElseGet(() ->
-                            SignInController.refused(form(model, "", words.of("accounts.sign-in.no-role")), response));
+                    .orElseGet(() -> reply.again(form(model, "", words.of("accounts.sign-in.no-role"))));
         } catch (RuleBroken refused) {
-            return SignInController.refused(form(model, code, refused.in(words)), response);
+            return reply.again(form(model, code, refused.in(words)));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.compagnon.accounts.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,18 +12,18 @@ import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Invitations;
 import org.compagnon.accounts.Role;
 import org.compagnon.pages.MenuEntry;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The administrator's view of who may come in, and as what.
 @Controller
@@ -35,19 +33,13 @@ class PeopleController {
     private final Accounts accounts;
     private final Invitations invitations;
     private final ObjectProvider<EditionNames> editions;
-    private final PageFrame frame;
 
     PeopleController(
-            AccountList list,
-            Accounts accounts,
-            Invitations invitations,
-            ObjectProvider<EditionNames> editions,
-            PageFrame frame) {
+            AccountList list, Accounts accounts, Invitations invitations, ObjectProvider<EditionNames> editions) {
         this.list = list;
         this.accounts = accounts;
         this.invitations = invitations;
         this.editions = editions;
-        this.frame = frame;
     }
 
     @Bean
@@ -70,14 +62,16 @@ class PeopleController {
 
     @GetMapping("/accounts/people/new")
     String invitation(Model model) {
-        return invitation(model, "", "", "");
+        return invitation(model, "", "", "", Role.COORDINATOR, "");
     }
 
-    private String invitation(Model model, String email, String name, String problem) {
+    private String invitation(Model model, String email, String name, String problem, Role role, String edition) {
         model.addAttribute("email", email);
         model.addAttribute("name", name);
         model.addAttribute("problem", problem);
         model.addAttribute("editions", editionNames());
+        model.addAttribute("role", role);
+        model.addAttribute("edition", edition);
         return "accounts/invitation";
     }
 
@@ -89,25 +83,30 @@ class PeopleController {
             @RequestParam(defaultValue = "") String edition,
             CurrentUser user,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        var words = frame.words(request);
+            Reply reply) {
+        var words = reply.words();
         try {
             var account = invitations.invite(
                     user.organisation(), email, name, new Grant(role, edition(edition)), words.language());
-            next.addFlashAttribute(PageFrame.SAID, words.of("accounts.people.invited", email.strip()));
-            return "redirect:/accounts/people/" + account;
+            reply.says("accounts.people.invited", email.strip());
+            return at(account.value());
         } catch (RuleBroken refused) {
-            return SignInController.refused(invitation(model, email, name, refused.in(words)), response);
+            return reply.again(invitation(model, email, name, refused.in(words), role, edition));
         }
     }
 
     @GetMapping("/accounts/people/{account}")
     String person(@PathVariable UUID account, CurrentUser user, Model model) {
+        return person(account, user, model, "", Role.COORDINATOR, "");
+    }
+
+    private String person(UUID account, CurrentUser user, Model model, String problem, Role role, String edition) {
         model.addAttribute("person", list.one(new AccountId(account)));
         model.addAttribute("editions", editionNames());
         model.addAttribute("myself", user.account().value().equals(account));
+        model.addAttribute("problem", problem);
+        model.addAttribute("role", role);
+        model.addAttribute("edition", edition);
         return "accounts/person";
     }
 
@@ -118,10 +117,18 @@ class PeopleController {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam int version,
             CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        accounts.grant(user.organisation(), new AccountId(account), new Grant(role, edition(edition)), version);
-        return back(account, next, request, "accounts.people.granted");
+            Model model,
+            Reply reply) {
+        try {
+            accounts.grant(user.organisation(), new AccountId(account), new Grant(role, edition(edition)), version);
+        } catch (RuleBroken refused) {
+            return reply.again(person(account, user, model, refused.in(reply.words()), role, edition));
+        } catch (OptimisticLockingFailureException stale) {
+            var problem = reply.words().of("pages.meanwhile");
+            return reply.outdated(person(account, user, model, problem, role, edition));
+        }
+        reply.says("accounts.people.granted");
+        return at(account);
     }
 
     @PostMapping("/accounts/people/{account}/revoke")
@@ -131,31 +138,29 @@ class PeopleController {
             @RequestParam(required = false) @Nullable UUID edition,
             @RequestParam int version,
             CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        accounts.revoke(user.organisation(), new AccountId(account), new Grant(role, edition), version);
-        return back(account, next, request, "accounts.people.revoked");
+            Reply reply) {
+        var grant = new Grant(role, edition);
+        reply.does(
+                () -> accounts.revoke(user.organisation(), new AccountId(account), grant, version),
+                "accounts.people.revoked");
+        return at(account);
     }
 
     @PostMapping("/accounts/people/{account}/close")
-    String close(
-            @PathVariable UUID account,
-            @RequestParam int version,
-            CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        accounts.close(user.organisation(), new AccountId(account), version);
-        return back(account, next, request, "accounts.people.closed");
+    String close(@PathVariable UUID account, @RequestParam int version, CurrentUser user, Reply reply) {
+        reply.does(
+                () -> accounts.close(user.organisation(), new AccountId(account), version), "accounts.people.closed");
+        return at(account);
     }
 
     @PostMapping("/accounts/people/{account}/remind")
-    String remind(@PathVariable UUID account, HttpServletRequest request, RedirectAttributes next) {
-        invitations.remind(new AccountId(account), frame.words(request).language());
-        return back(account, next, request, "accounts.people.reminded");
+    String remind(@PathVariable UUID account, Reply reply) {
+        var language = reply.words().language();
+        reply.does(() -> invitations.remind(new AccountId(account), language), "accounts.people.reminded");
+        return at(account);
     }
 
-    private String back(UUID account, RedirectAttributes next, HttpServletRequest request, String key) {
-        next.addFlashAttribute(PageFrame.SAID, frame.words(request).of(key));
+    private static String at(UUID account) {
         return "redirect:/accounts/people/" + account;
     }
 

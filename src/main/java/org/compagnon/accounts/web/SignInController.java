@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.Entry;
 import org.compagnon.accounts.MailLinks;
 import org.compagnon.accounts.MailLinks.Purpose;
 import org.compagnon.accounts.Organisations;
 import org.compagnon.accounts.PasswordCheck;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,15 +29,12 @@ class SignInController {
     private final MailLinks links;
     private final Organisations organisations;
     private final Threshold threshold;
-    private final PageFrame frame;
 
-    SignInController(
-            PasswordCheck check, MailLinks links, Organisations organisations, Threshold threshold, PageFrame frame) {
+    SignInController(PasswordCheck check, MailLinks links, Organisations organisations, Threshold threshold) {
         this.check = check;
         this.links = links;
         this.organisations = organisations;
         this.threshold = threshold;
-        this.frame = frame;
     }
 
     @GetMapping("/accounts/sign-in")
@@ -50,9 +48,10 @@ class SignInController {
             @RequestParam String password,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Reply reply) {
         var proved = check.of(email, password);
-        if (proved.isEmpty()) return refused(form(model, email, "accounts.sign-in.wrong"), response);
+        if (proved.isEmpty()) return reply.again(form(model, email, "accounts.sign-in.wrong"));
         if (proved.size() > 1) {
             // Not signed in yet: which house to enter is still to be said. A fresh session, which nobody planted.
             request.getSession();
@@ -62,7 +61,7 @@ class SignInController {
         }
         return threshold
                 .cross(proved.getFirst(), request, response)
-                .orElseGet(() -> refused(form(model, email, "accounts.sign-in.no-role"), response));
+                .orElseGet(() -> reply.again(form(model, email, "accounts.sign-in.no-role")));
     }
 
     private static List<String> texts(List<Entry> entries) {
@@ -81,7 +80,11 @@ class SignInController {
 
     @PostMapping("/accounts/sign-in/organisation")
     String enter(
-            @RequestParam String organisation, Model model, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam String organisation,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Reply reply) {
         var chosen = proved(request).stream()
                 .filter(entry -> entry.organisation().toString().equals(organisation))
                 .findFirst();
@@ -89,7 +92,7 @@ class SignInController {
         request.getSession().removeAttribute(PROVED);
         return threshold
                 .cross(chosen.get(), request, response)
-                .orElseGet(() -> refused(form(model, "", "accounts.sign-in.no-role"), response));
+                .orElseGet(() -> reply.again(form(model, "", "accounts.sign-in.no-role")));
     }
 
     @SuppressWarnings("unchecked")
@@ -100,23 +103,38 @@ class SignInController {
     }
 
     @PostMapping("/accounts/sign-in/send")
-    String send(@RequestParam String email, Model model, HttpServletRequest request) {
-        links.askFor(Purpose.SIGN_IN, email, frame.words(request).language());
+    String send(@RequestParam(defaultValue = "") String email, Model model, Reply reply) {
+        if (!Accounts.isAnAddress(email)) {
+            model.addAttribute("linkProblem", notAnAddress(email, reply));
+            return reply.again(form(model, email, ""));
+        }
+        links.askFor(Purpose.SIGN_IN, email, reply.words().language());
         return sent(model, email, "accounts.link.sent");
+    }
+
+    static String notAnAddress(String email, Reply reply) {
+        return email.isBlank()
+                ? reply.words().of("accounts.rule.address-missing")
+                : reply.words().of("accounts.rule.not-an-address", email.strip());
     }
 
     @GetMapping("/accounts/sign-in/link")
     String link(Model model) {
-        return link(model, "");
+        return link(model, "", "");
     }
 
     @PostMapping("/accounts/sign-in/link")
-    String useLink(@RequestParam String code, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String useLink(
+            @RequestParam String code,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Reply reply) {
         var entry = links.spend(Purpose.SIGN_IN, code);
-        if (entry.isEmpty()) return refused(link(model, "accounts.link.unknown"), response);
+        if (entry.isEmpty()) return reply.again(link(model, code, "accounts.link.unknown"));
         return threshold
                 .cross(entry.get(), request, response)
-                .orElseGet(() -> refused(link(model, "accounts.sign-in.no-role"), response));
+                .orElseGet(() -> reply.again(link(model, "", "accounts.sign-in.no-role")));
     }
 
     static String sent(Model model, String email, String key) {
@@ -125,7 +143,9 @@ class SignInController {
         return "accounts/link-sent";
     }
 
-    private static String link(Model model, String problem) {
+    /// What was typed stays, to be compared with the mail.
+    private static String link(Model model, String code, String problem) {
+        model.addAttribute("code", code);
         model.addAttribute("problem", problem);
         return "accounts/sign-in-link";
     }
@@ -134,10 +154,5 @@ class SignInController {
         model.addAttribute("email", email);
         model.addAttribute("problem", problem);
         return "accounts/sign-in";
-    }
-
-    static String refused(String view, HttpServletResponse response) {
-        response.setStatus(422);
-        return view;
     }
 }

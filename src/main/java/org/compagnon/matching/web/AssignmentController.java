@@ -4,14 +4,17 @@ import java.util.List;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.matching.Criteria;
 import org.compagnon.matching.Publications;
+import org.compagnon.matching.Scenario;
 import org.compagnon.matching.ScenarioId;
 import org.compagnon.matching.ScenarioResults;
 import org.compagnon.matching.Scenarios;
 import org.compagnon.matching.StandingConflicts;
 import org.compagnon.matching.Unaccompanied;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.definition.Relationship;
+import org.compagnon.shared.RuleBroken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,22 +54,31 @@ class AssignmentController {
             @PathVariable EditionId edition,
             @RequestParam(defaultValue = "") String relationship,
             CurrentUser user,
-            Model model) {
+            Model model,
+            Reply reply) {
         var shown = entering.edition(edition, user);
         var among = relationship(shown, relationship);
-        model.addAttribute("edition", shown);
+        var name = reply.words()
+                .of("matching.scenario.default-name", scenariosOf(shown, among).size() + 1);
+        return edition(shown, among, CriteriaForm.of(name, Criteria.of(among.matching())), model);
+    }
+
+    private String edition(Edition edition, Relationship among, CriteriaForm form, Model model) {
+        model.addAttribute("edition", edition);
         model.addAttribute("relationship", among);
+        model.addAttribute("scenarios", scenariosOf(edition, among));
         model.addAttribute(
-                "scenarios",
-                scenarios.of(edition).stream()
-                        .filter(one -> one.relationship().equals(among.key()))
-                        .toList());
-        model.addAttribute(
-                "publication", publications.find(edition, among.key()).orElse(null));
-        model.addAttribute("flagged", conflicts.of(edition, among.key()));
-        model.addAttribute("waiting", unaccompanied.of(edition, among.key()));
-        model.addAttribute("stated", Criteria.of(among.matching()));
+                "publication", publications.find(edition.id(), among.key()).orElse(null));
+        model.addAttribute("flagged", conflicts.of(edition.id(), among.key()));
+        model.addAttribute("waiting", unaccompanied.of(edition.id(), among.key()));
+        model.addAttribute("form", form);
         return "matching/edition";
+    }
+
+    private List<Scenario> scenariosOf(Edition edition, Relationship among) {
+        return scenarios.of(edition.id()).stream()
+                .filter(one -> one.relationship().equals(among.key()))
+                .toList();
     }
 
     @PostMapping("/matching/editions/{edition}/scenarios")
@@ -74,9 +86,19 @@ class AssignmentController {
             @PathVariable EditionId edition,
             @RequestParam String relationship,
             @ModelAttribute CriteriaForm form,
-            CurrentUser user) {
-        var key = relationship(entering.edition(edition, user), relationship).key();
-        return "redirect:/matching/scenarios/" + scenarios.create(edition, key, form.title(), form.criteria());
+            CurrentUser user,
+            Model model,
+            Reply reply) {
+        var shown = entering.edition(edition, user);
+        var among = relationship(shown, relationship);
+        var criteria = form.criteria();
+        if (criteria == null) return reply.again(edition(shown, among, form, model));
+        try {
+            return "redirect:/matching/scenarios/" + scenarios.create(edition, among.key(), form.title(), criteria);
+        } catch (RuleBroken refused) {
+            reply.refuses(refused);
+            return "redirect:/matching/editions/" + edition + "?relationship=" + among.key();
+        }
     }
 
     /// Two scenarios side by side; another number of them is sent back to choose.

@@ -1,27 +1,23 @@
 package org.compagnon.matching.web;
 
-import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.matching.Conflict;
 import org.compagnon.matching.ConflictList;
-import org.compagnon.matching.ConflictReason;
 import org.compagnon.matching.Conflicts;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.EditionId;
-import org.compagnon.programmes.Participant;
-import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
 import org.compagnon.programmes.definition.Side;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.compagnon.shared.RuleBroken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The conflicts of interest of an edition, and one noted or taken back by hand.
 @Controller
@@ -41,33 +37,45 @@ class ConflictController {
 
     @GetMapping("/matching/editions/{edition}/conflicts")
     String list(@PathVariable EditionId edition, CurrentUser user, Model model) {
-        var shown = entering.edition(edition, user);
-        model.addAttribute("edition", shown);
-        model.addAttribute("conflicts", list.of(shown));
-        model.addAttribute("byName", list.byName(shown));
-        model.addAttribute("tutors", participants.named(edition, Side.TUTOR));
-        model.addAttribute("tutees", participants.named(edition, Side.TUTEE));
+        return list(entering.edition(edition, user), ConflictForm.BLANK, model);
+    }
+
+    private String list(Edition edition, ConflictForm form, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("conflicts", list.of(edition));
+        model.addAttribute("byName", list.byName(edition));
+        model.addAttribute("tutors", participants.named(edition.id(), Side.TUTOR));
+        model.addAttribute("tutees", participants.named(edition.id(), Side.TUTEE));
+        model.addAttribute("form", form);
         return "matching/conflicts";
     }
 
     @PostMapping("/matching/editions/{edition}/conflicts")
     String note(
             @PathVariable EditionId edition,
-            @RequestParam ParticipantId tutor,
-            @RequestParam ParticipantId tutee,
-            @RequestParam ConflictReason reason,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-            CurrentUser user) {
+            @ModelAttribute ConflictForm form,
+            CurrentUser user,
+            Model model,
+            Reply reply) {
         var shown = entering.edition(edition, user);
-        conflicts.note(
-                shown.organisation(),
-                in(shown, tutor).person(),
-                in(shown, tutee).person(),
-                reason,
-                Conflict.Source.HAND,
-                from,
-                until);
+        var tutor = form.tutorAmong(participants.named(edition, Side.TUTOR));
+        var tutee = form.tuteeAmong(participants.named(edition, Side.TUTEE));
+        var from = form.fromDay();
+        var until = form.untilDay();
+        if (!form.isSound() || tutor.isEmpty() || tutee.isEmpty()) return reply.again(list(shown, form, model));
+        try {
+            conflicts.note(
+                    shown.organisation(),
+                    tutor.get().participant().person(),
+                    tutee.get().participant().person(),
+                    form.reason(),
+                    Conflict.Source.HAND,
+                    from,
+                    until);
+        } catch (RuleBroken refused) {
+            return reply.again(list(shown, form.refused(refused), model));
+        }
+        reply.says("matching.said.conflict", tutor.get().name(), tutee.get().name());
         return "redirect:/matching/editions/" + edition + "/conflicts";
     }
 
@@ -78,11 +86,5 @@ class ConflictController {
             throw new NoSuchElementException("No such conflict in this edition");
         conflicts.takeBack(conflict);
         return "redirect:/matching/editions/" + edition + "/conflicts";
-    }
-
-    private Participant in(Edition edition, ParticipantId id) {
-        var participant = participants.get(id);
-        if (!participant.edition().equals(edition.id())) throw new NoSuchElementException("Not in this edition");
-        return participant;
     }
 }

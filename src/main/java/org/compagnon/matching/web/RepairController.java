@@ -1,19 +1,18 @@
 package org.compagnon.matching.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.matching.Publications;
 import org.compagnon.matching.Repairs;
 import org.compagnon.matching.StandingConflicts;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.EditionId;
+import org.compagnon.shared.RuleBroken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The repair of an edition after a departure, a conflict or a late arrival: what changes and for whom, then done.
 @Controller
@@ -23,19 +22,12 @@ class RepairController {
     private final Repairs repairs;
     private final Publications publications;
     private final StandingConflicts conflicts;
-    private final PageFrame frame;
 
-    RepairController(
-            Entering entering,
-            Repairs repairs,
-            Publications publications,
-            StandingConflicts conflicts,
-            PageFrame frame) {
+    RepairController(Entering entering, Repairs repairs, Publications publications, StandingConflicts conflicts) {
         this.entering = entering;
         this.repairs = repairs;
         this.publications = publications;
         this.conflicts = conflicts;
-        this.frame = frame;
     }
 
     @GetMapping("/matching/editions/{edition}/repair")
@@ -61,13 +53,15 @@ class RepairController {
             @RequestParam String relationship,
             @RequestParam String token,
             CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+            Reply reply) {
         entering.edition(edition, user);
-        var done = repairs.apply(edition, relationship, token);
-        flash.addFlashAttribute(
-                PageFrame.SAID,
-                frame.words(request).of("matching.said.repaired", done.steps().size()));
-        return "redirect:/matching/editions/" + edition + "?relationship=" + relationship;
+        try {
+            var done = repairs.apply(edition, relationship, token);
+            reply.says("matching.said.repaired", done.steps().size());
+            return "redirect:/matching/editions/" + edition + "?relationship=" + relationship;
+        } catch (RuleBroken refused) {
+            reply.refuses(refused);
+            return "redirect:/matching/editions/" + edition + "/repair?relationship=" + relationship;
+        }
     }
 }

@@ -1,21 +1,23 @@
 package org.compagnon.matching.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.matching.Explanations;
 import org.compagnon.matching.Publication;
 import org.compagnon.matching.Publications;
 import org.compagnon.matching.Ruling;
+import org.compagnon.matching.Scenario;
 import org.compagnon.matching.ScenarioId;
 import org.compagnon.matching.ScenarioResults;
 import org.compagnon.matching.ScenarioResults.Sort;
 import org.compagnon.matching.Scenarios;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.ParticipantId;
+import org.compagnon.programmes.Participants;
+import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// A scenario: its result or how far it is, each pair explained, what the coordinator rules, and its publication.
 @Controller
@@ -38,7 +39,7 @@ class ScenarioController {
     private final Explanations explanations;
     private final Publications publications;
     private final Editions editions;
-    private final PageFrame frame;
+    private final Participants participants;
 
     ScenarioController(
             Entering entering,
@@ -47,14 +48,14 @@ class ScenarioController {
             Explanations explanations,
             Publications publications,
             Editions editions,
-            PageFrame frame) {
+            Participants participants) {
         this.entering = entering;
         this.scenarios = scenarios;
         this.results = results;
         this.explanations = explanations;
         this.publications = publications;
         this.editions = editions;
-        this.frame = frame;
+        this.participants = participants;
     }
 
     @GetMapping("/matching/scenarios/{scenario}")
@@ -63,17 +64,31 @@ class ScenarioController {
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "TUTEE") Sort sort,
             @RequestParam(defaultValue = "1") int at,
+            @RequestParam(defaultValue = "false") boolean whole,
             CurrentUser user,
             Model model) {
         var scenario = entering.scenario(id, user);
+        return scenario(
+                scenario,
+                search,
+                sort,
+                whole ? results.whole(id, search, sort) : results.pairs(id, search, sort, at),
+                CriteriaForm.of(scenario.name(), scenario.criteria()),
+                model);
+    }
+
+    private String scenario(
+            Scenario scenario, String search, Sort sort, ScenarioResults.Rows found, CriteriaForm form, Model model) {
+        var id = scenario.id();
         model.addAttribute("scenario", scenario);
         model.addAttribute("edition", editions.get(scenario.edition()));
+        model.addAttribute("form", form);
         if (!scenario.isComputed()) return "matching/computing";
         model.addAttribute("publication", publication(scenario.edition(), scenario.relationship()));
         model.addAttribute("stale", scenarios.isStale(scenario));
         model.addAttribute("search", search);
         model.addAttribute("sort", sort);
-        model.addAttribute("found", results.pairs(id, search, sort, at));
+        model.addAttribute("found", found);
         model.addAttribute("spread", results.spread(scenario));
         model.addAttribute("unplaced", results.unplaced(id, UNPLACED_SHOWN));
         model.addAttribute("remedies", results.remedies(id));
@@ -97,30 +112,61 @@ class ScenarioController {
     }
 
     @PostMapping("/matching/scenarios/{scenario}/again")
-    String again(@PathVariable("scenario") ScenarioId id, CurrentUser user) {
+    String again(@PathVariable("scenario") ScenarioId id, CurrentUser user, Reply reply) {
         entering.scenario(id, user);
-        scenarios.computeAgain(id);
-        return "redirect:/matching/scenarios/" + id;
+        reply.does(() -> scenarios.computeAgain(id));
+        return at(id);
     }
 
     @PostMapping("/matching/scenarios/{scenario}/change")
-    String change(@PathVariable("scenario") ScenarioId id, @ModelAttribute CriteriaForm form, CurrentUser user) {
-        entering.scenario(id, user);
-        scenarios.change(id, form.title(), form.criteria());
-        return "redirect:/matching/scenarios/" + id;
+    String change(
+            @PathVariable("scenario") ScenarioId id,
+            @ModelAttribute CriteriaForm form,
+            CurrentUser user,
+            Model model,
+            Reply reply) {
+        var scenario = entering.scenario(id, user);
+        var criteria = form.criteria();
+        if (criteria == null) return reply.again(typed(scenario, form, model));
+        reply.does(() -> scenarios.change(id, form.title(), criteria));
+        return at(id);
     }
 
     /// The same with other criteria, beside the first.
     @PostMapping("/matching/scenarios/{scenario}/copy")
-    String copy(@PathVariable("scenario") ScenarioId id, @ModelAttribute CriteriaForm form, CurrentUser user) {
-        entering.scenario(id, user);
-        return "redirect:/matching/scenarios/" + scenarios.copy(id, form.title(), form.criteria());
+    String copy(
+            @PathVariable("scenario") ScenarioId id,
+            @ModelAttribute CriteriaForm form,
+            CurrentUser user,
+            Model model,
+            Reply reply) {
+        var scenario = entering.scenario(id, user);
+        var criteria = form.criteria();
+        if (criteria == null) return reply.again(typed(scenario, form, model));
+        try {
+            return at(scenarios.copy(id, form.title(), criteria));
+        } catch (RuleBroken refused) {
+            reply.refuses(refused);
+            return at(id);
+        }
+    }
+
+    private String typed(Scenario scenario, CriteriaForm form, Model model) {
+        return scenario(scenario, "", Sort.TUTEE, results.pairs(scenario.id(), "", Sort.TUTEE, 1), form, model);
+    }
+
+    private static String at(ScenarioId id) {
+        return "redirect:/matching/scenarios/" + id;
     }
 
     @PostMapping("/matching/scenarios/{scenario}/remove")
-    String remove(@PathVariable("scenario") ScenarioId id, CurrentUser user) {
+    String remove(@PathVariable("scenario") ScenarioId id, CurrentUser user, Reply reply) {
         var scenario = entering.scenario(id, user);
-        scenarios.remove(id);
+        reply.does(() -> scenarios.remove(id), "matching.said.removed", scenario.name());
+        return edition(scenario);
+    }
+
+    private static String edition(Scenario scenario) {
         return "redirect:/matching/editions/" + scenario.edition() + "?relationship=" + scenario.relationship();
     }
 
@@ -139,12 +185,11 @@ class ScenarioController {
         model.addAttribute(
                 "mayChange",
                 publications.find(scenario.edition(), scenario.relationship()).isEmpty());
-        model.addAttribute(
-                "forbidden",
-                scenarios.rulings(id).stream()
-                        .filter(ruling -> ruling.tutee().equals(tutee) && ruling.kind() == Ruling.Kind.FORBIDDEN)
-                        .map(ruling -> ruling.tutor())
-                        .toList());
+        var names = new LinkedHashMap<ParticipantId, String>();
+        for (var ruling : scenarios.rulings(id))
+            if (ruling.tutee().equals(tutee) && ruling.kind() == Ruling.Kind.FORBIDDEN)
+                names.put(ruling.tutor(), participants.named(ruling.tutor()).name());
+        model.addAttribute("forbidden", names);
         return "matching/explained";
     }
 
@@ -163,23 +208,36 @@ class ScenarioController {
         return "matching/move";
     }
 
+    /// What a button of the page decides about a pair.
+    public enum Decision {
+        PINNED,
+        FORBIDDEN,
+        RELEASED
+    }
+
     @PostMapping("/matching/scenarios/{scenario}/rulings")
     String rule(
             @PathVariable("scenario") ScenarioId id,
             @RequestParam ParticipantId tutor,
             @RequestParam ParticipantId tutee,
-            @RequestParam String ruling,
-            CurrentUser user) {
+            @RequestParam("ruling") Decision decision,
+            CurrentUser user,
+            Reply reply) {
         entering.scenario(id, user);
-        if (ruling.equals("RELEASED")) scenarios.release(id, tutor, tutee);
-        else scenarios.rule(id, new Ruling(tutor, tutee, Ruling.Kind.valueOf(ruling.toUpperCase(Locale.ROOT))));
+        reply.does(() -> {
+            switch (decision) {
+                case PINNED -> scenarios.rule(id, new Ruling(tutor, tutee, Ruling.Kind.PINNED));
+                case FORBIDDEN -> scenarios.rule(id, new Ruling(tutor, tutee, Ruling.Kind.FORBIDDEN));
+                case RELEASED -> scenarios.release(id, tutor, tutee);
+            }
+        });
         return "redirect:/matching/scenarios/" + id + "/tutees/" + tutee;
     }
 
     @GetMapping("/matching/scenarios/{scenario}/publish")
     String confirm(@PathVariable("scenario") ScenarioId id, CurrentUser user, Model model) {
         var scenario = entering.scenario(id, user);
-        if (!scenario.isComputed()) return "redirect:/matching/scenarios/" + id;
+        if (!scenario.isComputed()) return at(id);
         var edition = editions.get(scenario.edition());
         model.addAttribute("scenario", scenario);
         model.addAttribute("edition", edition);
@@ -193,14 +251,14 @@ class ScenarioController {
     }
 
     @PostMapping("/matching/scenarios/{scenario}/publish")
-    String publish(
-            @PathVariable("scenario") ScenarioId id,
-            CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+    String publish(@PathVariable("scenario") ScenarioId id, CurrentUser user, Reply reply) {
         var scenario = entering.scenario(id, user);
-        var pairs = publications.publish(id, user.account());
-        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("matching.said.published", pairs));
-        return "redirect:/matching/editions/" + scenario.edition() + "?relationship=" + scenario.relationship();
+        try {
+            reply.says("matching.said.published", publications.publish(id, user.account()));
+            return edition(scenario);
+        } catch (RuleBroken refused) {
+            reply.refuses(refused);
+            return "redirect:/matching/scenarios/" + id + "/publish";
+        }
     }
 }

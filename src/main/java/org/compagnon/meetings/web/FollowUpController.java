@@ -50,11 +50,15 @@ class FollowUpController {
 
     @GetMapping("/meetings/editions/{edition}")
     String pairs(
-            @PathVariable EditionId edition, @ModelAttribute("view") FollowUpView view, CurrentUser user, Model model) {
+            @PathVariable EditionId edition,
+            @ModelAttribute("view") FollowUpView view,
+            @RequestParam(defaultValue = "false") boolean whole,
+            CurrentUser user,
+            Model model) {
         var overview = followUp.of(edition, user);
         var all = view.of(overview);
         model.addAttribute("overview", overview);
-        model.addAttribute("pairs", view.page(all));
+        model.addAttribute("pairs", whole ? all : view.page(all));
         model.addAttribute("found", all.size());
         return "meetings/follow-up";
     }

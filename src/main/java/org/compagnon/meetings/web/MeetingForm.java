@@ -26,9 +26,7 @@ public record MeetingForm(UUID form, int version, Map<String, List<String>> fiel
     }
 
     /// As sent by a browser.
-    static MeetingForm sent(Map<String, String[]> parameters) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        parameters.forEach((name, values) -> fields.put(name, List.of(values)));
+    static MeetingForm sent(Map<String, List<String>> fields) {
         var form = first(fields, "form");
         return new MeetingForm(
                 form.isEmpty() ? UUID.randomUUID() : UUID.fromString(form), number(first(fields, "version")), fields);

@@ -29,6 +29,16 @@ public record MeetingPage(
         String action,
         boolean facts) {
 
+    MeetingPage refusing(RuleBroken rule) {
+        return new MeetingPage(who, relationship, form, Map.of("", rule), before, meanwhile, action, facts);
+    }
+
+    /// The same entries on what is on record by now, because the other changed it since the form was opened.
+    MeetingPage on(int version) {
+        var told = new RuleBroken("meetings.form.changed-meanwhile");
+        return new MeetingPage(who, relationship, form.on(version), Map.of("", told), before, true, action, facts);
+    }
+
     public @Nullable String problem(String field, Page page) {
         var problem = problems.get(field);
         return problem == null ? null : problem.in(page.words());

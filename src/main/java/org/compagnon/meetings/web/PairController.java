@@ -10,7 +10,10 @@ import org.compagnon.meetings.MeetingId;
 import org.compagnon.meetings.MeetingTimeline;
 import org.compagnon.meetings.Meetings;
 import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.pairs.PairId;
+import org.compagnon.shared.RuleBroken;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,10 +21,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The meetings of one pair, for its two: what is due, what comes, what was; and one of them opened.
 @Controller
@@ -50,54 +53,66 @@ class PairController {
 
     @GetMapping("/meetings/pairs/{pair}/{meeting}")
     String meeting(@PathVariable PairId pair, @PathVariable MeetingId meeting, CurrentUser user, Model model) {
-        var who = accompaniments.of(pair, user);
+        return meeting(accompaniments.of(pair, user), meeting, model, "", "");
+    }
+
+    /// @param reason why somebody disputes it, as they typed it
+    private String meeting(Accompaniment who, MeetingId meeting, Model model, String reason, String problem) {
         model.addAttribute("who", who);
         model.addAttribute("opened", timeline.open(who, meeting));
         model.addAttribute("form", UUID.randomUUID());
+        model.addAttribute("reason", reason);
+        model.addAttribute("problem", problem);
         return "meetings/meeting";
     }
 
     @PostMapping("/meetings/pairs/{pair}/{meeting}/cancel")
-    String cancel(
-            @PathVariable PairId pair,
-            @PathVariable MeetingId meeting,
-            @RequestParam int version,
-            @RequestParam UUID form,
-            CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes told) {
-        var who = accompaniments.of(pair, user);
-        meetings.cancel(who, meeting, version, form);
-        return backTo(who, "meetings.said.cancelled", request, told);
+    String cancel(@ModelAttribute Pressed button, CurrentUser user, Reply reply) {
+        var who = accompaniments.of(button.pair(), user);
+        return told(
+                who,
+                "meetings.said.cancelled",
+                reply,
+                () -> meetings.cancel(who, button.meeting(), button.version(), button.form()));
     }
 
     @PostMapping("/meetings/pairs/{pair}/{meeting}/confirm")
-    String confirm(
-            @PathVariable PairId pair,
-            @PathVariable MeetingId meeting,
-            @RequestParam int version,
-            @RequestParam UUID form,
-            CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes told) {
-        var who = accompaniments.of(pair, user);
-        meetings.confirm(who, meeting, version, form);
-        return backTo(who, "meetings.said.confirmed", request, told);
+    String confirm(@ModelAttribute Pressed button, CurrentUser user, Reply reply) {
+        var who = accompaniments.of(button.pair(), user);
+        return told(
+                who,
+                "meetings.said.confirmed",
+                reply,
+                () -> meetings.confirm(who, button.meeting(), button.version(), button.form()));
     }
 
     @PostMapping("/meetings/pairs/{pair}/{meeting}/dispute")
     String dispute(
-            @PathVariable PairId pair,
-            @PathVariable MeetingId meeting,
-            @RequestParam int version,
-            @RequestParam UUID form,
+            @ModelAttribute Pressed button,
             @RequestParam(defaultValue = "") String reason,
             CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes told) {
-        var who = accompaniments.of(pair, user);
-        meetings.dispute(who, meeting, version, form, reason);
-        return backTo(who, "meetings.said.disputed", request, told);
+            Model model,
+            Reply reply) {
+        var who = accompaniments.of(button.pair(), user);
+        try {
+            meetings.dispute(who, button.meeting(), button.version(), button.form(), reason);
+        } catch (RuleBroken refused) {
+            return reply.again(meeting(who, button.meeting(), model, reason, refused.in(reply.words())));
+        } catch (OptimisticLockingFailureException stale) {
+            var problem = reply.words().of("pages.meanwhile");
+            return reply.outdated(meeting(who, button.meeting(), model, reason, problem));
+        }
+        reply.says("meetings.said.disputed", who.other().givenName());
+        return backTo(who);
+    }
+
+    private static String told(Accompaniment who, String said, Reply reply, Runnable deed) {
+        reply.does(deed, said, who.other().givenName());
+        return backTo(who);
+    }
+
+    private static String backTo(Accompaniment who) {
+        return "redirect:/meetings/pairs/" + who.pair();
     }
 
     @GetMapping("/meetings/pairs/{pair}/{meeting}/calendar")
@@ -114,11 +129,5 @@ class PairController {
                                 .build()
                                 .toString())
                 .body(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String backTo(Accompaniment who, String key, HttpServletRequest request, RedirectAttributes told) {
-        told.addFlashAttribute(
-                PageFrame.SAID, frame.words(request).of(key, who.other().givenName()));
-        return "redirect:/meetings/pairs/" + who.pair();
     }
 }

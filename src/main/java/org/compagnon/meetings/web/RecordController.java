@@ -1,7 +1,5 @@
 package org.compagnon.meetings.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,36 +14,35 @@ import org.compagnon.meetings.MeetingTimeline;
 import org.compagnon.meetings.MeetingTimeline.Opened;
 import org.compagnon.meetings.Meetings;
 import org.compagnon.meetings.Notes;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.pairs.PairId;
 import org.compagnon.programmes.definition.Relationship;
 import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Recording a meeting in three minutes, correcting what was recorded, adding one's notes. Nothing typed is lost on a
 /// refusal: the form comes back as it was sent.
 @Controller
 class RecordController {
 
+    private static final String RECORD = "meetings/record";
+
     private final Accompaniments accompaniments;
     private final MeetingTimeline timeline;
     private final Meetings meetings;
-    private final PageFrame frame;
     private final Clock clock;
 
-    RecordController(
-            Accompaniments accompaniments, MeetingTimeline timeline, Meetings meetings, PageFrame frame, Clock clock) {
+    RecordController(Accompaniments accompaniments, MeetingTimeline timeline, Meetings meetings, Clock clock) {
         this.accompaniments = accompaniments;
         this.timeline = timeline;
         this.meetings = meetings;
-        this.frame = frame;
         this.clock = clock;
     }
 
@@ -59,18 +56,17 @@ class RecordController {
         var began = LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.HOURS);
         var form = MeetingForm.blank(rules.minutes(), who.usualModalities(), LocalDate.ofInstant(now, zone), began)
                 .with("outcome", "held");
-        return show(page(who, null, true, form, Map.of(), false), model);
+        return show(page(who, null, true, form, Map.of()), model);
     }
 
     @PostMapping("/meetings/pairs/{pair}/record")
     String record(
             @PathVariable PairId pair,
+            @RequestParam MultiValueMap<String, String> typed,
             CurrentUser user,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes told) {
-        return recorded(accompaniments.of(pair, user), null, model, request, response, told);
+            Reply reply) {
+        return recorded(accompaniments.of(pair, user), null, MeetingForm.sent(typed), model, reply);
     }
 
     @GetMapping("/meetings/pairs/{pair}/{meeting}/record")
@@ -84,12 +80,12 @@ class RecordController {
     String correct(
             @PathVariable PairId pair,
             @PathVariable MeetingId meeting,
+            @RequestParam MultiValueMap<String, String> typed,
             CurrentUser user,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes told) {
-        return recorded(accompaniments.of(pair, user), meeting, model, request, response, told);
+            Reply reply) {
+        var who = accompaniments.of(pair, user);
+        return recorded(who, timeline.open(who, meeting), MeetingForm.sent(typed), model, reply);
     }
 
     @GetMapping("/meetings/pairs/{pair}/{meeting}/notes")
@@ -102,40 +98,23 @@ class RecordController {
     String notes(
             @PathVariable PairId pair,
             @PathVariable MeetingId meeting,
+            @RequestParam MultiValueMap<String, String> typed,
             CurrentUser user,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes told) {
+            Reply reply) {
         var who = accompaniments.of(pair, user);
         var opened = timeline.open(who, meeting);
-        var form = MeetingForm.sent(request.getParameterMap());
+        var form = MeetingForm.sent(typed);
         var reading = new FormReading(form);
         var written = reading.notes(opened.relationship(), who.side(), opened.notes(), false);
         // Topics are ticked by who records; without them in the form they stay as they are.
         var kept = new Notes(opened.notes().topics(), written.answers(), written.shared(), written.own());
-        return kept(
-                who,
-                opened,
-                false,
-                form,
-                reading,
-                model,
-                request,
-                response,
-                told,
-                () -> meetings.write(who, meeting, form.version(), form.form(), kept));
+        var page = page(who, opened, false, form, reading.problems());
+        return new SentForm(page, opened.entry().version(), RECORD, "meetings.said.noted")
+                .keep(() -> meetings.write(who, meeting, form.version(), form.form(), kept), model, reply);
     }
 
-    private String recorded(
-            Accompaniment who,
-            @Nullable MeetingId meeting,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes told) {
-        var opened = meeting == null ? null : timeline.open(who, meeting);
-        var form = MeetingForm.sent(request.getParameterMap());
+    private String recorded(Accompaniment who, @Nullable Opened opened, MeetingForm form, Model model, Reply reply) {
         var reading = new FormReading(form);
         var held = reading.held();
         var arrangement = reading.arrangement(who.organisation().zone());
@@ -144,51 +123,30 @@ class RecordController {
         var relationship = relationship(who, opened, day);
         var written = reading.notes(
                 relationship, who.side(), opened == null ? Notes.NONE : opened.notes(), Boolean.TRUE.equals(held));
-        return kept(who, opened, true, form, reading, model, request, response, told, () -> {
-            if (held == null || arrangement == null) return;
-            if (meeting == null) meetings.recordUnplanned(who, form.form(), held, arrangement, written);
-            else meetings.record(who, meeting, form.version(), form.form(), held, arrangement, written);
-        });
+        var page = page(who, opened, true, form, reading.problems());
+        var now = opened == null ? 0 : opened.entry().version();
+        return new SentForm(page, now, RECORD, "meetings.said.recorded")
+                .keep(
+                        () -> {
+                            if (held == null || arrangement == null) return;
+                            if (opened == null) meetings.recordUnplanned(who, form.form(), held, arrangement, written);
+                            else
+                                meetings.record(
+                                        who,
+                                        opened.entry().id(),
+                                        form.version(),
+                                        form.form(),
+                                        held,
+                                        arrangement,
+                                        written);
+                        },
+                        model,
+                        reply);
     }
 
     private Relationship relationship(Accompaniment who, @Nullable Opened opened, @Nullable LocalDate day) {
         if (opened != null) return opened.relationship();
         return timeline.relationshipOn(who, day == null ? who.edition().period().from() : day);
-    }
-
-    private String kept(
-            Accompaniment who,
-            @Nullable Opened opened,
-            boolean facts,
-            MeetingForm form,
-            FormReading reading,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes told,
-            Runnable keeping) {
-        try {
-            if (reading.isRefused()) {
-                response.setStatus(422);
-                return show(page(who, opened, facts, form, reading.problems(), false), model);
-            }
-            keeping.run();
-        } catch (RuleBroken broken) {
-            response.setStatus(422);
-            return show(page(who, opened, facts, form, Map.of("", broken), false), model);
-        } catch (OptimisticLockingFailureException stale) {
-            response.setStatus(409);
-            var now = opened == null ? 0 : opened.entry().version();
-            var problem = new RuleBroken("meetings.form.changed-meanwhile");
-            return show(page(who, opened, facts, form.on(now), Map.of("", problem), true), model);
-        }
-        told.addFlashAttribute(
-                PageFrame.SAID,
-                frame.words(request)
-                        .of(
-                                facts ? "meetings.said.recorded" : "meetings.said.noted",
-                                who.other().givenName()));
-        return "redirect:/meetings/pairs/" + who.pair();
     }
 
     private MeetingPage page(Accompaniment who, Opened opened, boolean facts) {
@@ -199,7 +157,7 @@ class RecordController {
                         opened.notes(),
                         who.organisation().zone())
                 .with("outcome", entry.status() == MeetingStatus.MISSED ? "missed" : "held");
-        return page(who, opened, facts, form, Map.of(), false);
+        return page(who, opened, facts, form, Map.of());
     }
 
     private MeetingPage page(
@@ -207,8 +165,7 @@ class RecordController {
             @Nullable Opened opened,
             boolean facts,
             MeetingForm form,
-            Map<String, RuleBroken> problems,
-            boolean meanwhile) {
+            Map<String, RuleBroken> problems) {
         var today = LocalDate.ofInstant(clock.instant(), who.organisation().zone());
         var path = "/meetings/pairs/" + who.pair()
                 + (opened == null ? "" : "/" + opened.entry().id());
@@ -218,13 +175,13 @@ class RecordController {
                 form,
                 problems,
                 opened == null ? Notes.NONE : opened.notes(),
-                meanwhile,
+                false,
                 path + (facts ? "/record" : "/notes"),
                 facts);
     }
 
     private static String show(MeetingPage page, Model model) {
         model.addAttribute("it", page);
-        return "meetings/record";
+        return RECORD;
     }
 }

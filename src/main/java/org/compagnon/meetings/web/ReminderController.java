@@ -1,12 +1,11 @@
 package org.compagnon.meetings.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.meetings.FollowUp;
 import org.compagnon.meetings.Reminders;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.EditionId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Reminding the pairs chosen: first what would be sent and to whom, then sent.
 @Controller
@@ -22,12 +20,10 @@ class ReminderController {
 
     private final FollowUp followUp;
     private final Reminders reminders;
-    private final PageFrame frame;
 
-    ReminderController(FollowUp followUp, Reminders reminders, PageFrame frame) {
+    ReminderController(FollowUp followUp, Reminders reminders) {
         this.followUp = followUp;
         this.reminders = reminders;
-        this.frame = frame;
     }
 
     @ModelAttribute("choice")
@@ -60,12 +56,10 @@ class ReminderController {
             @ModelAttribute("choice") ReminderChoice choice,
             @RequestParam UUID batch,
             CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes told) {
+            Reply reply) {
         var overview = followUp.of(edition, user);
         var draft = reminders.draft(overview, choice.of(overview), choice.again(), user);
-        var sent = reminders.send(batch, overview, draft, user);
-        told.addFlashAttribute(PageFrame.SAID, frame.words(request).of("meetings.reminder.sent", sent));
+        reply.says("meetings.reminder.sent", reminders.send(batch, overview, draft, user));
         return "redirect:/meetings/editions/" + edition + choice.view().query();
     }
 }

@@ -1,19 +1,17 @@
 package org.compagnon.messaging.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import org.compagnon.messaging.DemoMails;
 import org.compagnon.messaging.Undelivered;
 import org.compagnon.pages.MenuEntry;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Mail that has not left, for the administrator; in a demonstration, all mail for everybody.
 @Controller
@@ -21,12 +19,10 @@ class MailController {
 
     private final Undelivered undelivered;
     private final DemoMails demoMails;
-    private final PageFrame frame;
 
-    MailController(Undelivered undelivered, DemoMails demoMails, PageFrame frame) {
+    MailController(Undelivered undelivered, DemoMails demoMails) {
         this.undelivered = undelivered;
         this.demoMails = demoMails;
-        this.frame = frame;
     }
 
     @Bean
@@ -41,9 +37,9 @@ class MailController {
     }
 
     @PostMapping("/messaging/{mail}/retry")
-    String retry(@PathVariable UUID mail, HttpServletRequest request, RedirectAttributes next) {
+    String retry(@PathVariable UUID mail, Reply reply) {
         undelivered.retry(mail);
-        next.addFlashAttribute(PageFrame.SAID, frame.words(request).of("messaging.retry.done"));
+        reply.says("messaging.retry.done");
         return "redirect:/messaging";
     }
 

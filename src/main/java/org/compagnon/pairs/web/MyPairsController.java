@@ -2,10 +2,13 @@ package org.compagnon.pairs.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.Role;
 import org.compagnon.pairs.Pair;
 import org.compagnon.pairs.PairsOfPerson;
+import org.compagnon.pairs.PairsOfPerson.Mine;
 import org.compagnon.people.People;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.EditionId;
@@ -37,16 +40,17 @@ class MyPairsController {
                 .toList();
         var known = new HashMap<EditionId, Edition>();
         for (var one : mine) known.computeIfAbsent(one.edition(), editions::get);
+        // A pair lasts no longer than its edition.
+        Predicate<Mine> isOver = one -> one.status() == Pair.Status.ENDED
+                || Objects.requireNonNull(known.get(one.edition())).closed();
         model.addAttribute("side", side);
         model.addAttribute(
                 "standing",
                 mine.stream()
-                        .filter(one -> one.status() != Pair.Status.ENDED)
+                        .filter(isOver.negate())
                         .map(one -> MyPair.of(one, known))
                         .toList());
-        model.addAttribute(
-                "over",
-                mine.stream().filter(one -> one.status() == Pair.Status.ENDED).toList());
+        model.addAttribute("over", mine.stream().filter(isOver).toList());
         return "pairs/mine";
     }
 }

@@ -3,12 +3,14 @@ package org.compagnon.pairs.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.compagnon.accounts.AccessLog;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.files.Export;
 import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.pairs.EndReason;
 import org.compagnon.pairs.Pair;
 import org.compagnon.pairs.PairId;
@@ -18,7 +20,7 @@ import org.compagnon.pairs.Pairs;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.compagnon.shared.RuleBroken;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -52,6 +54,7 @@ class PairsController {
             @RequestParam(defaultValue = "STANDING") Show show,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "1") int at,
+            @RequestParam(defaultValue = "false") boolean whole,
             CurrentUser user,
             Model model) {
         var shown = edition(edition, user);
@@ -59,7 +62,7 @@ class PairsController {
         model.addAttribute("show", show);
         model.addAttribute("search", search);
         model.addAttribute("counts", list.counts(shown));
-        model.addAttribute("found", list.page(shown, show, search, at));
+        model.addAttribute("found", whole ? list.whole(shown, show, search) : list.page(shown, show, search, at));
         return "pairs/list";
     }
 
@@ -95,7 +98,7 @@ class PairsController {
                             "reason")
                     .map(column -> words.of("pairs.column." + column))
                     .toList());
-            for (var row : list.all(shown, show, search)) {
+            for (var row : list.whole(shown, show, search).rows()) {
                 var reason = row.endReason();
                 file.row(
                         row.tuteeName(),
@@ -115,34 +118,52 @@ class PairsController {
     @GetMapping("/pairs/{pair}")
     String one(@PathVariable PairId pair, CurrentUser user, Model model) {
         var shown = pair(pair, user);
-        var edition = editions.get(shown.edition());
+        return one(shown, model, today(shown).toString(), EndReason.TUTOR_LEFT, "");
+    }
+
+    /// @param on the last day and the reason, as somebody typed them
+    private String one(Pair pair, Model model, String on, EndReason reason, String problem) {
+        var edition = editions.get(pair.edition());
         model.addAttribute("edition", edition);
-        model.addAttribute("row", list.one(edition, pair));
-        model.addAttribute("pauses", pairs.pausesOf(pair));
-        model.addAttribute("today", editions.today(edition.organisation()));
+        model.addAttribute("row", list.one(edition, pair.id()));
+        model.addAttribute("pauses", pairs.pausesOf(pair.id()));
+        model.addAttribute("on", on);
+        model.addAttribute("reason", reason);
+        model.addAttribute("problem", problem);
         return "pairs/one";
     }
 
     @PostMapping("/pairs/{pair}/end")
     String end(
             @PathVariable PairId pair,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam EndReason reason,
-            CurrentUser user) {
-        pair(pair, user);
-        pairs.end(pair, on, reason);
-        return "redirect:/pairs/" + pair;
+            CurrentUser user,
+            Model model,
+            Reply reply) {
+        var shown = pair(pair, user);
+        try {
+            pairs.end(pair, LocalDate.parse(on.strip()), reason);
+            reply.says("pairs.said.ended");
+            return "redirect:/pairs/" + pair;
+        } catch (DateTimeException noDay) {
+            return reply.again(one(shown, model, on, reason, reply.noDay(on)));
+        } catch (RuleBroken refused) {
+            return reply.again(one(shown, model, on, reason, refused.in(reply.words())));
+        }
     }
 
     @PostMapping("/pairs/{pair}/pause")
-    String pause(@PathVariable PairId pair, CurrentUser user) {
-        pairs.pause(pair, today(pair(pair, user)));
+    String pause(@PathVariable PairId pair, CurrentUser user, Reply reply) {
+        var today = today(pair(pair, user));
+        reply.does(() -> pairs.pause(pair, today), "pairs.said.paused");
         return "redirect:/pairs/" + pair;
     }
 
     @PostMapping("/pairs/{pair}/resume")
-    String resume(@PathVariable PairId pair, CurrentUser user) {
-        pairs.resume(pair, today(pair(pair, user)));
+    String resume(@PathVariable PairId pair, CurrentUser user, Reply reply) {
+        var today = today(pair(pair, user));
+        reply.does(() -> pairs.resume(pair, today), "pairs.said.resumed");
         return "redirect:/pairs/" + pair;
     }
 

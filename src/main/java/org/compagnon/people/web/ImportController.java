@@ -13,12 +13,12 @@ import org.compagnon.files.BadRows;
 import org.compagnon.files.CsvStyle;
 import org.compagnon.files.Export;
 import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.people.imports.ImportKind;
 import org.compagnon.people.imports.Imports;
 import org.compagnon.people.imports.Imports.Previewed;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.Problem;
-import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The wizard that brings a list in: the file, its columns, what it would do, the confirmation.
 @Controller
@@ -149,15 +148,11 @@ class ImportController {
             CurrentUser user,
             Model model,
             HttpServletRequest request,
-            RedirectAttributes flash) {
-        var words = frame.words(request);
+            Reply reply) {
         mine(id, user, model, request);
-        try {
-            if (!imports.confirm(id, seen, leaveOut))
-                flash.addFlashAttribute(PageFrame.SAID, words.of("people.import.changed-meanwhile"));
-        } catch (RuleBroken refused) {
-            flash.addFlashAttribute("refused", refused.in(words));
-        }
+        reply.does(() -> {
+            if (!imports.confirm(id, seen, leaveOut)) reply.refuses("people.import.changed-meanwhile");
+        });
         return "redirect:/people/imports/" + id;
     }
 
@@ -167,10 +162,10 @@ class ImportController {
             CurrentUser user,
             Model model,
             HttpServletRequest request,
-            RedirectAttributes flash) {
+            Reply reply) {
         var previewed = mine(id, user, model, request);
         imports.discard(id);
-        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("people.import.discarded"));
+        reply.says("people.import.discarded");
         return "redirect:" + previewed.kind().backTo(previewed.target());
     }
 

@@ -1,13 +1,12 @@
 package org.compagnon.programmes.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.compagnon.accounts.CurrentUser;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.DefinitionId;
 import org.compagnon.programmes.Definitions;
 import org.compagnon.programmes.EditionId;
@@ -19,15 +18,14 @@ import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The definitions of an organisation: begun from a template, edited under a live check, kept in versions.
 @Controller
@@ -37,12 +35,10 @@ class DefinitionsController {
 
     private final Definitions definitions;
     private final Editions editions;
-    private final PageFrame frame;
 
-    DefinitionsController(Definitions definitions, Editions editions, PageFrame frame) {
+    DefinitionsController(Definitions definitions, Editions editions) {
         this.definitions = definitions;
         this.editions = editions;
-        this.frame = frame;
     }
 
     @GetMapping("/programmes/definitions")
@@ -77,10 +73,10 @@ class DefinitionsController {
     }
 
     @PostMapping("/programmes/definitions/adopt")
-    String adopt(@RequestParam String key, CurrentUser user, HttpServletRequest request, RedirectAttributes flash) {
+    String adopt(@RequestParam String key, CurrentUser user, Reply reply) {
         user.mustActEverywhere();
         var id = definitions.adopt(user.organisation(), known(key).text(), user.account());
-        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("programmes.definition.adopted"));
+        reply.says("programmes.definition.adopted");
         return "redirect:/programmes/definitions/" + id;
     }
 
@@ -91,26 +87,19 @@ class DefinitionsController {
     }
 
     @PostMapping("/programmes/definitions")
-    String add(
-            @RequestParam String yaml,
-            CurrentUser user,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+    String add(@RequestParam String yaml, CurrentUser user, Model model, Reply reply) {
         user.mustActEverywhere();
         var checked = checked(yaml);
         if (checked.definition() != null) {
             try {
                 var id = definitions.adopt(user.organisation(), yaml, user.account());
-                flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("programmes.definition.saved", 1));
+                reply.says("programmes.definition.saved", 1);
                 return "redirect:/programmes/definitions/" + id;
             } catch (RuleBroken refused) {
-                model.addAttribute("refused", refused.in(frame.words(request)));
+                model.addAttribute("refused", refused.in(reply.words()));
             }
         }
-        response.setStatus(422);
-        return editor(null, yaml, 0, checked, model);
+        return reply.again(editor(null, yaml, 0, checked, model));
     }
 
     @GetMapping("/programmes/definitions/{definition}")
@@ -127,34 +116,27 @@ class DefinitionsController {
             @RequestParam int basedOn,
             CurrentUser user,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            Reply reply) {
         user.mustActEverywhere();
         var id = new DefinitionId(definition);
         var kept = definitions.get(id);
         var checked = checked(yaml);
-        var words = frame.words(request);
+        var words = reply.words();
         if (checked.definition() != null) {
             try {
                 var number = definitions.save(id, user.organisation(), yaml, basedOn, user.account());
-                flash.addFlashAttribute(
-                        PageFrame.SAID,
-                        words.of(
-                                number == basedOn ? "programmes.definition.unchanged" : "programmes.definition.saved",
-                                number));
+                reply.says(
+                        number == basedOn ? "programmes.definition.unchanged" : "programmes.definition.saved", number);
                 return "redirect:/programmes/definitions/" + definition;
             } catch (OptimisticLockingFailureException _) {
                 model.addAttribute(
                         "refused", words.of("programmes.definition.changed-meanwhile", kept.number(), basedOn));
-                response.setStatus(409);
-                return editor(kept, yaml, basedOn, checked, model);
+                return reply.outdated(editor(kept, yaml, basedOn, checked, model));
             } catch (RuleBroken refused) {
                 model.addAttribute("refused", refused.in(words));
             }
         }
-        response.setStatus(422);
-        return editor(kept, yaml, basedOn, checked, model);
+        return reply.again(editor(kept, yaml, basedOn, checked, model));
     }
 
     /// The same check as a page of its own, or, for a page that is open, as the part that it shows beside the text.
@@ -224,27 +206,21 @@ class DefinitionsController {
 
     @PostMapping("/programmes/definitions/{definition}/apply")
     String apply(
-            @PathVariable UUID definition,
-            @RequestParam UUID edition,
-            @RequestParam int number,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+            @PathVariable UUID definition, @ModelAttribute ApplyForm form, CurrentUser user, Model model, Reply reply) {
         user.mustActEverywhere();
-        var words = frame.words(request);
+        var kept = definitions.get(new DefinitionId(definition));
         try {
-            editions.apply(new EditionId(edition), new DefinitionId(definition), number, from);
-            flash.addFlashAttribute(
-                    PageFrame.SAID,
-                    words.of(
-                            "programmes.definition.applied",
-                            number,
-                            editions.get(new EditionId(edition)).name(),
-                            words.date(from)));
+            var from = LocalDate.parse(form.from().strip());
+            editions.apply(new EditionId(form.edition()), kept.id(), form.number(), from);
+            var name = editions.get(new EditionId(form.edition())).name();
+            reply.says("programmes.definition.applied", form.number(), name, from);
+            return "redirect:/programmes/definitions/" + definition;
+        } catch (DateTimeException noDay) {
+            model.addAttribute("applyRefused", reply.noDay(form.from()));
         } catch (RuleBroken refused) {
-            flash.addFlashAttribute("refused", refused.in(words));
+            model.addAttribute("applyRefused", refused.in(reply.words()));
         }
-        return "redirect:/programmes/definitions/" + definition;
+        model.addAttribute("applying", form);
+        return reply.again(editor(kept, kept.yaml(), kept.number(), checked(kept.yaml()), model));
     }
 }

@@ -1,13 +1,11 @@
 package org.compagnon.programmes.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.compagnon.accounts.CurrentUser;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.Definitions;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.EditionCard;
@@ -18,6 +16,7 @@ import org.compagnon.programmes.NewEdition;
 import org.compagnon.programmes.Notices;
 import org.compagnon.shared.RuleBroken;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The editions, a new one, and the page from which a coordinator runs one.
 @Controller
@@ -36,15 +34,13 @@ class EditionsController {
     private final EditionFigures figures;
     private final Notices notices;
     private final List<EditionCard> cards;
-    private final PageFrame frame;
 
     EditionsController(
             Editions editions,
             Definitions definitions,
             EditionFigures figures,
             Notices notices,
-            ObjectProvider<EditionCard> cards,
-            PageFrame frame) {
+            ObjectProvider<EditionCard> cards) {
         this.editions = editions;
         this.definitions = definitions;
         this.figures = figures;
@@ -52,7 +48,6 @@ class EditionsController {
         this.cards = cards.stream()
                 .sorted(Comparator.comparingInt(EditionCard::order))
                 .toList();
-        this.frame = frame;
     }
 
     @GetMapping("/programmes")
@@ -117,15 +112,9 @@ class EditionsController {
     }
 
     @PostMapping("/programmes/editions")
-    String open(
-            @ModelAttribute NewEditionForm form,
-            CurrentUser user,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+    String open(@ModelAttribute NewEditionForm form, CurrentUser user, Model model, Reply reply) {
         user.mustActEverywhere();
-        var words = frame.words(request);
+        var words = reply.words();
         var judged = form.judged(words);
         if (judged.isSound()) {
             try {
@@ -138,16 +127,13 @@ class EditionsController {
                         definitions.get(id).number(),
                         judged.period(),
                         judged.wishesUntilDay());
-                flash.addFlashAttribute(
-                        PageFrame.SAID,
-                        words.of("programmes.edition.opened", form.name().strip()));
+                reply.says("programmes.edition.opened", form.name().strip());
                 return "redirect:/programmes/editions/" + edition;
             } catch (RuleBroken refused) {
                 judged.problem(refused.key().contains("name") ? "name" : "wishesUntil", refused.in(words));
             }
         }
-        response.setStatus(422);
-        return form(Choice.all(definitions), judged, user, model);
+        return reply.again(form(Choice.all(definitions), judged, user, model));
     }
 
     @GetMapping("/programmes/editions/{edition}")
@@ -191,36 +177,36 @@ class EditionsController {
             @RequestParam int version,
             CurrentUser user,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            Reply reply) {
         var shown = mine(edition, user);
-        var words = frame.words(request);
+        var words = reply.words();
         var judged = form.judged(words);
         if (judged.isSound()) {
             try {
                 editions.rename(shown.id(), form.name(), judged.period(), judged.wishesUntilDay(), version);
-                flash.addFlashAttribute(PageFrame.SAID, words.of("programmes.edition.saved"));
+                reply.says("programmes.edition.saved");
                 return "redirect:/programmes/editions/" + edition;
+            } catch (OptimisticLockingFailureException stale) {
+                judged.problem("", words.of("pages.typed-meanwhile"));
+                return reply.outdated(settings(shown, judged, model));
             } catch (RuleBroken refused) {
                 judged.problem(refused.key().contains("name") ? "name" : "wishesUntil", refused.in(words));
             }
         }
-        response.setStatus(422);
-        return settings(shown, judged, model);
+        return reply.again(settings(shown, judged, model));
     }
 
     @PostMapping("/programmes/editions/{edition}/close")
-    String close(@PathVariable UUID edition, CurrentUser user, HttpServletRequest request, RedirectAttributes flash) {
-        editions.close(mine(edition, user).id());
-        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("programmes.edition.closed.done"));
+    String close(@PathVariable UUID edition, CurrentUser user, Reply reply) {
+        var closing = mine(edition, user).id();
+        reply.does(() -> editions.close(closing), "programmes.edition.closed.done");
         return "redirect:/programmes/editions/" + edition;
     }
 
     @PostMapping("/programmes/editions/{edition}/invitations")
-    String invite(@PathVariable UUID edition, CurrentUser user, HttpServletRequest request, RedirectAttributes flash) {
-        var told = notices.tellThoseNotYetTold(mine(edition, user).id());
-        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of("programmes.edition.told", told));
+    String invite(@PathVariable UUID edition, CurrentUser user, Reply reply) {
+        var told = mine(edition, user).id();
+        reply.does(() -> reply.says("programmes.edition.told", notices.tellThoseNotYetTold(told)));
         return "redirect:/programmes/editions/" + edition;
     }
 

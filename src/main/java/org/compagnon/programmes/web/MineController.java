@@ -1,6 +1,7 @@
 package org.compagnon.programmes.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +12,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.Role;
-import org.compagnon.pages.PageFrame;
+import org.compagnon.pages.Reply;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participant;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
 import org.compagnon.programmes.definition.Side;
+import org.compagnon.shared.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +37,10 @@ class MineController {
 
     private final Participants participants;
     private final Editions editions;
-    private final PageFrame frame;
 
-    MineController(Participants participants, Editions editions, PageFrame frame) {
+    MineController(Participants participants, Editions editions) {
         this.participants = participants;
         this.editions = editions;
-        this.frame = frame;
     }
 
     @GetMapping("/programmes/mine")
@@ -61,7 +62,10 @@ class MineController {
             @RequestParam(defaultValue = "") String search,
             CurrentUser user,
             Model model) {
-        var mine = mine(participant, user);
+        return show(mine(participant, user), search, model);
+    }
+
+    private String show(Participant mine, String search, Model model) {
         var edition = editions.get(mine.edition());
         model.addAttribute("mine", mine);
         model.addAttribute("edition", edition);
@@ -116,15 +120,12 @@ class MineController {
             @PathVariable UUID participant,
             @RequestParam(defaultValue = "false") boolean agreed,
             CurrentUser user,
-            HttpServletRequest request,
+            Reply reply,
             RedirectAttributes flash) {
         var mine = mine(participant, user);
-        if (!agreed) {
-            flash.addFlashAttribute("notAgreed", true);
-            return "redirect:/programmes/mine/" + participant;
-        }
-        participants.acceptCharter(mine.id());
-        return told(participant, "programmes.mine.charter.done", request, flash);
+        if (agreed) reply.does(() -> participants.acceptCharter(mine.id()), "programmes.mine.charter.done");
+        else flash.addFlashAttribute("notAgreed", true);
+        return "redirect:/programmes/mine/" + participant;
     }
 
     /// What a button of the ranking does with one tutor.
@@ -135,13 +136,15 @@ class MineController {
         REMOVE
     }
 
+    /// What is told stands beside the ranking, where whoever presses its buttons again and again is looking.
     @PostMapping("/programmes/mine/{participant}/ranking")
     String rank(
             @PathVariable UUID participant,
             @RequestParam Move move,
             @RequestParam UUID tutor,
+            @RequestParam(defaultValue = "") String search,
             CurrentUser user,
-            HttpServletRequest request,
+            Reply reply,
             RedirectAttributes flash) {
         var mine = mine(participant, user);
         var ranking = new ArrayList<>(participants.preferencesOf(mine.id()));
@@ -159,30 +162,40 @@ class MineController {
                 if (place >= 0 && place < ranking.size() - 1) ranking.add(place + 1, ranking.remove(place));
             }
         }
-        participants.wish(mine.id(), ranking, mine.interests());
-        var name = participants.named(id).name();
-        var now = ranking.indexOf(id) + 1;
-        flash.addFlashAttribute(
-                PageFrame.SAID,
-                now == 0
-                        ? frame.words(request).of("programmes.mine.wishes.removed", name)
-                        : frame.words(request).of("programmes.mine.wishes.now", name, now));
-        return "redirect:/programmes/mine/" + participant + "#wishes";
+        reply.does(() -> {
+            participants.wish(mine.id(), ranking, mine.interests());
+            var now = ranking.indexOf(id) + 1;
+            var name = participants.named(id).name();
+            flash.addFlashAttribute(
+                    "ranked",
+                    now == 0
+                            ? reply.words().of("programmes.mine.wishes.removed", name)
+                            : reply.words().of("programmes.mine.wishes.now", name, now));
+        });
+        return reply.hasRefused() ? "redirect:/programmes/mine/" + participant : at(participant, search, "wishes");
     }
 
     @PostMapping("/programmes/mine/{participant}/interests")
     String interests(
             @PathVariable UUID participant,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable List<String> subject,
+            @RequestParam(required = false) @Nullable List<String> subject,
             @RequestParam(defaultValue = "") String others,
             CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+            Model model,
+            Reply reply) {
         var mine = mine(participant, user);
         var chosen = new ArrayList<>(subject == null ? List.<String>of() : subject);
-        for (var other : ParticipantsController.listed(others)) if (!chosen.contains(other)) chosen.add(other);
-        participants.wish(mine.id(), participants.preferencesOf(mine.id()), chosen);
-        return told(participant, "programmes.mine.interests.done", request, flash);
+        for (var other : ParticipantForm.listed(others)) if (!chosen.contains(other)) chosen.add(other);
+        try {
+            participants.wish(mine.id(), participants.preferencesOf(mine.id()), chosen);
+        } catch (RuleBroken refused) {
+            model.addAttribute("chosen", subject == null ? List.of() : subject);
+            model.addAttribute("others", others);
+            model.addAttribute("interestsRefused", refused.in(reply.words()));
+            return reply.again(show(mine, "", model));
+        }
+        reply.says("programmes.mine.interests.done");
+        return "redirect:/programmes/mine/" + participant;
     }
 
     @PostMapping("/programmes/mine/{participant}/declined")
@@ -191,23 +204,21 @@ class MineController {
             @RequestParam UUID tutor,
             @RequestParam(defaultValue = "true") boolean declined,
             CurrentUser user,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+            Reply reply) {
         var mine = mine(participant, user);
         var confided = new HashSet<>(participants.declinedBy(mine.id()));
         if (declined) confided.add(new ParticipantId(tutor));
         else confided.remove(new ParticipantId(tutor));
-        participants.decline(mine.id(), confided);
-        return told(
-                participant,
-                declined ? "programmes.mine.declined.done" : "programmes.mine.declined.undone",
-                request,
-                flash);
+        reply.does(
+                () -> participants.decline(mine.id(), confided),
+                declined ? "programmes.mine.declined.done" : "programmes.mine.declined.undone");
+        return "redirect:/programmes/mine/" + participant;
     }
 
-    private String told(UUID participant, String key, HttpServletRequest request, RedirectAttributes flash) {
-        flash.addFlashAttribute(PageFrame.SAID, frame.words(request).of(key));
-        return "redirect:/programmes/mine/" + participant;
+    private static String at(UUID participant, String search, String part) {
+        return "redirect:/programmes/mine/" + participant
+                + (search.isBlank() ? "" : "?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8)) + "#"
+                + part;
     }
 
     private Participant mine(UUID id, CurrentUser user) {

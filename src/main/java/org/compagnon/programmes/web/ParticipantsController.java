@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -16,26 +13,19 @@ import org.compagnon.accounts.CurrentUser;
 import org.compagnon.files.CsvStyle;
 import org.compagnon.files.Export;
 import org.compagnon.pages.PageFrame;
-import org.compagnon.programmes.Departure;
 import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participant;
-import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
-import org.compagnon.shared.RuleBroken;
 import org.compagnon.shared.Words;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Who takes part in an edition, as its coordinator sees them. What a tutee confided is nowhere here.
 @Controller
@@ -147,109 +137,9 @@ class ParticipantsController {
         return words.of(is ? "programmes.yes" : "programmes.no");
     }
 
-    @GetMapping("/programmes/editions/{edition}/participants/{participant}")
-    String one(@PathVariable UUID edition, @PathVariable UUID participant, CurrentUser user, Model model) {
-        var shown = mine(edition, user);
-        var named = in(shown, participant);
-        return one(shown, named, ParticipantForm.of(named.participant()), model);
-    }
-
-    private String one(Edition edition, Participant.Named named, ParticipantForm form, Model model) {
-        model.addAttribute("edition", edition);
-        model.addAttribute("named", named);
-        model.addAttribute("form", form);
-        model.addAttribute("today", editions.today(edition.organisation()));
-        var wished = new ArrayList<String>();
-        if (!named.participant().isTutor())
-            for (var tutor : participants.preferencesOf(named.id()))
-                wished.add(participants.named(tutor).name());
-        model.addAttribute("wished", wished);
-        return "programmes/participant";
-    }
-
-    @PostMapping("/programmes/editions/{edition}/participants/{participant}")
-    String change(
-            @PathVariable UUID edition,
-            @PathVariable UUID participant,
-            @RequestParam(defaultValue = "") String phase,
-            @RequestParam(defaultValue = "") String capacity,
-            @RequestParam(defaultValue = "false") boolean trained,
-            @RequestParam(defaultValue = "") String interests,
-            @RequestParam(required = false) @Nullable List<String> acceptsPhases,
-            @RequestParam int version,
-            CurrentUser user,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        var shown = mine(edition, user);
-        var named = in(shown, participant);
-        var words = frame.words(request);
-        var form = new ParticipantForm(
-                phase,
-                capacity,
-                trained,
-                interests,
-                acceptsPhases == null ? List.of() : acceptsPhases,
-                version,
-                named.participant().isTutor());
-        var changes = form.changes(named.participant());
-        if (changes.isPresent()) {
-            try {
-                participants.change(named.id(), changes.get(), version);
-                flash.addFlashAttribute(PageFrame.SAID, words.of("programmes.participant.saved", named.name()));
-                return "redirect:/programmes/editions/" + edition + "/participants/" + participant;
-            } catch (RuleBroken refused) {
-                model.addAttribute("refused", refused.in(words));
-            }
-        }
-        response.setStatus(422);
-        return one(shown, named, form, model);
-    }
-
-    @PostMapping("/programmes/editions/{edition}/participants/{participant}/departure")
-    String leave(
-            @PathVariable UUID edition,
-            @PathVariable UUID participant,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
-            @RequestParam Departure reason,
-            CurrentUser user,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        var shown = mine(edition, user);
-        var named = in(shown, participant);
-        var words = frame.words(request);
-        try {
-            participants.leave(named.id(), lastDay, reason.name());
-            flash.addFlashAttribute(PageFrame.SAID, words.of("programmes.participant.left", named.name()));
-            return "redirect:/programmes/editions/" + edition + "/participants/" + participant;
-        } catch (RuleBroken refused) {
-            model.addAttribute("departureRefused", refused.in(words));
-            response.setStatus(422);
-            return one(shown, named, ParticipantForm.of(named.participant()), model);
-        }
-    }
-
     private Edition mine(UUID id, CurrentUser user) {
         var edition = editions.get(new EditionId(id));
         user.mustActIn(id);
         return edition;
-    }
-
-    private Participant.Named in(Edition edition, UUID participant) {
-        var named = participants.named(new ParticipantId(participant));
-        if (!named.participant().edition().equals(edition.id()))
-            throw new NoSuchElementException("Participant " + participant + " is not in " + edition.id());
-        return named;
-    }
-
-    static List<String> listed(String typed) {
-        return Arrays.stream(typed.split("[,;|\\n]"))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
     }
 }
