@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.RuleBroken;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             MatchCommand.class,
             AnalyseCommand.class,
+            CheckTablesCommand.class,
             SimulateCommand.class,
             UserCommand.class,
             RehearseCommand.class
@@ -41,8 +43,13 @@ public final class Commands implements Callable<Integer> {
     /// A fault of the program or of the machine: never to be taken for an answer.
     static final int FAILED = 70;
 
+    private static final Set<String> LANGUAGE = Set.of("--lang", "--language");
+
     /// Read before anything is said, by [#asked]; stated here so that every command knows it.
-    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+    @Option(
+            names = {"--lang", "--language"},
+            paramLabel = "fr|en",
+            scope = ScopeType.INHERIT)
     String language = "";
 
     static void main(String[] arguments) {
@@ -85,9 +92,10 @@ public final class Commands implements Callable<Integer> {
     private static Optional<Locale> asked(String... arguments) {
         for (var at = 0; at < arguments.length; at++) {
             var next = at + 1 < arguments.length ? arguments[at + 1] : "";
-            if (arguments[at].equals("--lang")) return Optional.of(Words.nearest(Locale.of(next)));
-            if (arguments[at].startsWith("--lang="))
-                return Optional.of(Words.nearest(Locale.of(arguments[at].substring(7))));
+            if (LANGUAGE.contains(arguments[at])) return Optional.of(Words.nearest(Locale.of(next)));
+            var equals = arguments[at].indexOf('=');
+            if (equals > 0 && LANGUAGE.contains(arguments[at].substring(0, equals)))
+                return Optional.of(Words.nearest(Locale.of(arguments[at].substring(equals + 1))));
         }
         return Optional.empty();
     }

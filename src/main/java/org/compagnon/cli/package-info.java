@@ -1,10 +1,12 @@
-/// The sub-commands of the one program. `match`, `analyse` and `simulate` start no Spring and no database.
+/// The sub-commands of the one program. `match`, `analyse`, `check-tables` and `simulate` start neither Spring nor a
+/// database.
 ///
 /// Never: holds a rule.
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
             "analysis",
+            "analysis::published",
             "analysis::reports",
             "assignment",
             "demo",

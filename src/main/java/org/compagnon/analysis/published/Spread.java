@@ -15,7 +15,7 @@ import java.util.function.LongPredicate;
 final class Spread {
 
     /// Additions of 64 sums of squares at once; more would be felt.
-    private static final long AFFORDABLE = 150_000_000;
+    private static final long AFFORDABLE = 60_000_000;
 
     private final long people;
     private final int width;

@@ -16,8 +16,9 @@ import org.compagnon.statistics.FisherExact;
 
 /// Does a printed p follow from its statistic, and the statistic from the counts?
 ///
-/// Sources: S. Epskamp, M. B. Nuijten (2016), *statcheck*, for the first; for the second Pearson's chi-square, with
-/// Yates' correction on two by two, and Fisher's exact test there.
+/// Source of the first: M. B. Nuijten and others (2016), *The prevalence of statistical reporting errors in
+/// psychology*, Behavior Research Methods 48, 1205–1226, <https://doi.org/10.3758/s13428-015-0664-2>. For the second:
+/// Pearson's chi-square, with Yates' correction on two by two, and Fisher's exact test.
 final class TestCheck implements Check {
 
     private static final String CHI_SQUARE = "CHI_SQUARE";

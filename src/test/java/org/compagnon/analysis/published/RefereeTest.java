@@ -371,6 +371,13 @@ class RefereeTest {
                     "IMPOSSIBLE Q: 10 whole numbers on this scale with a mean of 2.00 never have a standard deviation of 0.55, although it lies between the least (0.00) and the most (1.70).");
         }
 
+        /// The first example of R's package scrutiny: `grimmer(x = "7.3", sd = "2.51", n = 12)` is FALSE.
+        @Test
+        void agrees_with_an_independent_implementation() {
+            assertThat(Published.judged(SUMMARY + "Q,12,7.3,2.51,,,,0,20\n").isPossible())
+                    .isFalse();
+        }
+
         @Test
         void has_a_median_that_is_one_of_the_values_or_halfway_between_two() {
             findsOnly(
