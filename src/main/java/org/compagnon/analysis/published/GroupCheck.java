@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// A share of everybody is a mean of the groups' shares weighted by their bases, so it lies between the lowest and the
 /// highest. With bases, each group is a whole number of people, and those in no group must be between 0 and all of
-// them.
+/// them.
 final class GroupCheck implements Check {
 
     @Override

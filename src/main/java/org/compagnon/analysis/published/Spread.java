@@ -9,9 +9,9 @@ import java.util.function.LongPredicate;
 /// hold is used: the least and the most, and that a sum and a sum of squares are both even or both odd.
 ///
 /// Source: J. Anaya (2016), *The GRIMMER test*, PeerJ Preprints 4:e2400v1,
-/// <https://doi.org/10.7287/peerj.preprints.2400v1>; the most follows R. Bhatia, C. Davis (2000), *A better bound on
-// the
-/// variance*, The American Mathematical Monthly 107, 353–357, <https://doi.org/10.1080/00029890.2000.12005203>.
+/// <https://doi.org/10.7287/peerj.preprints.2400v1>; the most follows R. Bhatia, C. Davis (2000), *A better bound
+/// on the variance*, The American Mathematical Monthly 107, 353–357,
+/// <https://doi.org/10.1080/00029890.2000.12005203>.
 final class Spread {
 
     /// Additions of 64 sums of squares at once; more would be felt.

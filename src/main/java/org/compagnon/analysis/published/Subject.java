@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a table is about: its number in the publication, its item, who answered, when. Parts that are not known are
-// empty.
+/// empty.
 public record Subject(String file, String table, String item, String population, String wave) {
 
     /// The parts that say something, without the file.
