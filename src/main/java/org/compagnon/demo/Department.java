@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.compagnon.accounts.AccountId;
 import org.compagnon.accounts.Accounts;
@@ -32,13 +33,21 @@ class Department {
     private final Accounts accounts;
     private final Cast cast;
     private final Years years;
+    private final Evaluation evaluation;
 
-    Department(StoryClock clock, Organisations organisations, Accounts accounts, Cast cast, Years years) {
+    Department(
+            StoryClock clock,
+            Organisations organisations,
+            Accounts accounts,
+            Cast cast,
+            Years years,
+            Evaluation evaluation) {
         this.clock = clock;
         this.organisations = organisations;
         this.accounts = accounts;
         this.cast = cast;
         this.years = years;
+        this.evaluation = evaluation;
     }
 
     /// @return the account of each persona
@@ -59,15 +68,25 @@ class Department {
         var older = starring.invention().tutees().subList(0, COHORT);
         var younger = starring.invention().tutees().subList(COHORT, 2 * COHORT);
         years.finished(setting, lastYear, older);
-        years.underWay(setting, thisYear, younger, today);
+        var edition = years.underWay(setting, thisYear, younger, today);
         years.betweenPeers(setting, thisYear, older.getFirst(), younger.subList(2, 4));
         company.personas().forEach((persona, person) -> personas.put(persona, cast.accountOf(person)));
+        evaluation.underWay(new Evaluation.Setting(
+                id,
+                Objects.requireNonNull(personas.get(Persona.ODILE)),
+                edition,
+                Set.copyOf(personas.values()),
+                today,
+                setting.chance()));
         return personas;
     }
 
     private Map<Persona, AccountId> found(OrganisationId id) {
         organisations.found(id, Words.in(Words.FRENCH).of("demo.department"), ZONE, Words.FRENCH);
-        return Map.of(Persona.MAUD, staff(id, Persona.MAUD), Persona.SOLENE, staff(id, Persona.SOLENE));
+        return Map.of(
+                Persona.MAUD, staff(id, Persona.MAUD),
+                Persona.ODILE, staff(id, Persona.ODILE),
+                Persona.SOLENE, staff(id, Persona.SOLENE));
     }
 
     private AccountId staff(OrganisationId id, Persona persona) {

@@ -13,9 +13,10 @@ public record Persona(String key, String givenName, String familyName, Role role
     public static final Persona CAMILLE = new Persona("camille", "Camille", "Lorieux", Role.TUTEE);
     public static final Persona YANIS = new Persona("yanis", "Yanis", "Bertho", Role.TUTEE);
     public static final Persona MALO = new Persona("malo", "Malo", "Guérineau", Role.TUTEE);
+    public static final Persona ODILE = new Persona("odile", "Odile", "Tessier", Role.RESEARCHER);
     public static final Persona SOLENE = new Persona("solene", "Solène", "Padiou", Role.ADMINISTRATOR);
 
-    public static final List<Persona> ALL = List.of(MAUD, INES, CAMILLE, YANIS, MALO, SOLENE);
+    public static final List<Persona> ALL = List.of(MAUD, INES, CAMILLE, YANIS, MALO, ODILE, SOLENE);
 
     public String name() {
         return givenName + " " + familyName;

@@ -14,6 +14,7 @@ import org.compagnon.people.roster.HalfYear;
 import org.compagnon.people.roster.TuteeRow;
 import org.compagnon.people.roster.TutorRow;
 import org.compagnon.programmes.Departure;
+import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
@@ -68,7 +69,7 @@ class Years {
     }
 
     /// Some have not accepted the charter yet; a tutor has just left; a placement has just made a pair improper.
-    void underWay(Setting setting, SchoolYear year, List<TuteeRow> cohort, LocalDate today) {
+    EditionId underWay(Setting setting, SchoolYear year, List<TuteeRow> cohort, LocalDate today) {
         var joined = open(setting, year, cohort);
         var yanis = participant(joined, Persona.YANIS, setting, cohort);
         var accepting = everybody(joined).stream()
@@ -79,6 +80,7 @@ class Years {
         var camille = standing(joined, participant(joined, Persona.CAMILLE, setting, cohort));
         encounters.ofCamille(setting.organisation(), camille, today);
         trouble(setting, joined, camille, today);
+        return joined.edition();
     }
 
     private Joined open(Setting setting, SchoolYear year, List<TuteeRow> cohort) {

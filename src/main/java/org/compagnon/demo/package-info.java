@@ -13,7 +13,10 @@
             "programmes::definition",
             "pairs",
             "matching",
-            "meetings"
+            "meetings",
+            "surveys",
+            "surveys::study",
+            "surveys::ballots"
         })
 @NullMarked
 package org.compagnon.demo;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// Looks after open waves: closes those that are over, lets mails leave, keeps the totals of the day that ended, and
 /// writes the rows anew when enough is fresh, at least once a day.
 @Component
-class Rounds implements SmartLifecycle {
+public class Rounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration ROUND = Duration.ofMinutes(1);
@@ -51,7 +51,7 @@ class Rounds implements SmartLifecycle {
     }
 
     /// One round of every organisation.
-    void round() {
+    public void round() {
         try {
             // Serves every organisation, each by itself.
             var all = Within.allOrganisations(organisations::all);

@@ -1,6 +1,7 @@
 package org.compagnon.surveys;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.compagnon.shared.Period;
 import org.compagnon.shared.RuleBroken;
 import org.compagnon.surveys.ballots.PublishedKey;
@@ -31,6 +32,14 @@ public record Wave(
         DRAFT,
         OPEN,
         CLOSED
+    }
+
+    /// After a year it is another wave.
+    private static final int MOST_DAYS = 366;
+
+    public Wave {
+        var length = days.from().until(days.until(), ChronoUnit.DAYS) + 1;
+        if (length > MOST_DAYS) throw new RuleBroken("surveys.rule.too-many-days", MOST_DAYS, length);
     }
 
     static Wave draft(StudyId study, String population, String code, Period days) {

@@ -124,7 +124,7 @@ class StudiesController {
             try {
                 return "redirect:/surveys/waves/" + waves.prepare(user, kept.id(), parts[0], parts[1], days.period());
             } catch (RuleBroken refused) {
-                days.problem("of", refused.in(words));
+                days.problem(refused.key().contains("days") ? "until" : "of", refused.in(words));
             }
         }
         if (parts.length != 2) days.problem("of", words.of("surveys.wave.choose"));

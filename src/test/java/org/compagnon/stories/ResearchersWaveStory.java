@@ -1,0 +1,124 @@
+package org.compagnon.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.compagnon.demo.Estuaire;
+import org.compagnon.demo.Persona;
+import org.junit.jupiter.api.Test;
+
+/// A researcher prepares a wave, words its mail, opens it, reminds, closes it, and takes the answers of another home.
+/// She never learns who answered.
+class ResearchersWaveStory extends Story {
+
+    @Test
+    void odile_opens_a_wave_reminds_and_closes() throws Exception {
+        var odile = as(Persona.ODILE);
+        odile.navigate("/surveys");
+        picture(odile, "story-studies");
+        odile.locator("main article:has-text('" + Persona.ODILE.name() + "') h2 a")
+                .first()
+                .click();
+        follow(odile, "surveys.wave.new");
+        picture(odile, "story-wave-new");
+        odile.locator("#field-until")
+                .fill(LocalDate.now(Estuaire.ZONE).plusDays(60).toString());
+        press(odile, "surveys.wave.prepare");
+        var wave = odile.url();
+        picture(odile, "story-wave-draft");
+
+        follow(odile, "surveys.population");
+        odile.locator("select[name=source]")
+                .selectOption(
+                        odile.locator("select[name=source] option").first().getAttribute("value"));
+        press(odile, "surveys.population.add");
+        picture(odile, "story-population");
+        assertThat(odile.locator("main").innerText()).contains("seraient invitées");
+
+        odile.navigate(wave + "/mails/invitation/fr");
+        odile.locator("textarea[name=opening]")
+                .fill("Chères toutes, chers tous,\n\ndix minutes pour la suite du tutorat ?");
+        press(odile, "surveys.mails.preview");
+        picture(odile, "story-mail");
+        assertThat(odile.locator(".letter").innerText()).contains("dix minutes", "Votre lien personnel");
+        press(odile, "surveys.mails.keep");
+
+        odile.navigate(wave + "/opening");
+        picture(odile, "story-opening");
+        odile.locator("main form button").last().click();
+        odile.locator(".said").waitFor();
+        picture(odile, "story-wave-open");
+
+        follow(odile, "surveys.wave.close");
+        picture(odile, "story-closing");
+        press(odile, "surveys.closing.do");
+        odile.locator(".said").waitFor();
+        assertThat(odile.locator("main").innerText()).contains(says("surveys.collected"));
+
+        takeTheTutorsAnswersHome(odile);
+    }
+
+    private static void takeTheTutorsAnswersHome(Page odile) throws Exception {
+        odile.navigate("/surveys");
+        odile.locator("main article:not(:has-text('" + Persona.ODILE.name() + "')) h2 a")
+                .first()
+                .click();
+        picture(odile, "story-study");
+        odile.locator("main tbody tr:has-text('" + says("surveys.state.OPEN") + "') a")
+                .first()
+                .click();
+        picture(odile, "story-wave-running");
+        assertThat(odile.locator("main").innerText()).contains(says("surveys.rates.days"));
+        follow(odile, "surveys.reminder");
+        picture(odile, "story-reminder");
+        for (var name : List.of("Lorieux", "Bertho"))
+            assertThat(odile.content()).doesNotContain(name);
+        odile.goBack();
+        odile.goBack();
+        odile.locator("main tbody tr:has-text('" + says("surveys.state.CLOSED") + "') a")
+                .first()
+                .click();
+        picture(odile, "story-wave-closed");
+        var file = odile.waitForDownload(() -> follow(odile, "surveys.collected.csv"));
+        assertThat(Files.readString(file.path())).contains("population;wave;").doesNotContain("@");
+    }
+
+    @Test
+    void on_a_phone_everything_fits() {
+        var odile = as(Persona.ODILE, Screen.PHONE, Locale.ENGLISH);
+        odile.navigate("/surveys");
+        picture(odile, "story-studies-phone");
+        odile.locator("main article:not(:has-text('" + Persona.ODILE.name() + "')) h2 a")
+                .first()
+                .click();
+        picture(odile, "story-study-phone");
+        odile.locator("main tbody tr a").last().click();
+        picture(odile, "story-wave-phone");
+        var wave = odile.url();
+        for (var path : List.of("/population", "/mails", "/mails/reminder/en", "/reminder", "/closing", "/days")) {
+            odile.navigate(wave + path);
+            picture(odile, "story-wave" + path.replace('/', '-') + "-phone");
+            assertThat((int) odile.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(Screen.PHONE.width);
+            assertThat(barriers(odile)).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void maud_who_does_not_hold_a_study_sees_how_many_answered_and_nothing_else() {
+        var maud = as(Persona.MAUD);
+        maud.navigate("/surveys");
+        maud.locator("main article:has-text('" + Persona.ODILE.name() + "') h2 a")
+                .first()
+                .click();
+        picture(maud, "story-study-not-held");
+
+        assertThat(maud.locator("main").innerText()).contains(says("surveys.study.not-held"));
+        assertThat(maud.locator("main a[role=button]").count()).isZero();
+    }
+}
