@@ -24,7 +24,7 @@ class Attendance {
     void attend(OrganisationId organisation, Wave wave, LocalDate today) {
         if (isFirstToday(wave, today)) {
             if (wave.days().includes(today.minusDays(1))) turnout.keep(organisation, wave, today.minusDays(1));
-            shuffle.always(wave.id());
+            shuffle.daily(wave.id());
         } else {
             shuffle.ifDue(wave.id());
         }

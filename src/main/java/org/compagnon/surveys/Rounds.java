@@ -29,6 +29,7 @@ public class Rounds implements SmartLifecycle {
     private final Closing closing;
     private final Mailing mailing;
     private final Attendance attendance;
+    private final WriteAhead log;
     private final Clock clock;
     private final boolean wanted;
     private @Nullable ScheduledExecutorService rounds;
@@ -39,6 +40,7 @@ public class Rounds implements SmartLifecycle {
             Closing closing,
             Mailing mailing,
             Attendance attendance,
+            WriteAhead log,
             Clock clock,
             @Value("${compagnon.rounds}") boolean wanted) {
         this.organisations = organisations;
@@ -46,6 +48,7 @@ public class Rounds implements SmartLifecycle {
         this.closing = closing;
         this.mailing = mailing;
         this.attendance = attendance;
+        this.log = log;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -56,6 +59,7 @@ public class Rounds implements SmartLifecycle {
             // Serves every organisation, each by itself.
             var all = Within.allOrganisations(organisations::all);
             for (var organisation : all) Within.organisation(organisation.id(), () -> round(organisation));
+            log.forgetIfAsked();
         } catch (Exception failure) {
             LOG.warn("A round of the waves failed: {}", failure.getClass().getName());
         }

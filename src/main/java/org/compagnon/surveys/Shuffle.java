@@ -16,10 +16,12 @@ class Shuffle {
     private static final int ROWS_PER_FRESH_ONE = 20;
 
     private final JdbcClient database;
+    private final WriteAhead log;
     private final Set<WaveId> withdrawn = ConcurrentHashMap.newKeySet();
 
-    Shuffle(JdbcClient database) {
+    Shuffle(JdbcClient database, WriteAhead log) {
         this.database = database;
+        this.log = log;
     }
 
     void makeRoom(WaveId wave) {
@@ -41,6 +43,12 @@ class Shuffle {
         run("select surveys.shuffle(:wave)", wave);
     }
 
+    /// As [#always], and what the database's own log tells goes too.
+    void daily(WaveId wave) {
+        always(wave);
+        log.forgetSoon();
+    }
+
     /// When enough is fresh.
     boolean ifDue(WaveId wave) {
         var due = withdrawn.contains(wave) || isDisordered(wave);
@@ -58,6 +66,7 @@ class Shuffle {
 
     void seal(WaveId wave) {
         run("select surveys.seal(:wave)", wave);
+        log.forgetSoon();
     }
 
     private void run(String function, WaveId wave) {

@@ -3,12 +3,17 @@ package org.compagnon.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +67,40 @@ class EmbeddedDatabaseTest {
                 .isEqualTo("false");
         assertThatThrownBy(() -> DriverManager.getConnection(database.address().jdbcUrl(), "postgres", "guessed"))
                 .hasMessageContaining("password authentication failed");
+    }
+
+    /// What the threat model of surveys promises: no order is left of rows that were rewritten.
+    @Test
+    void its_write_ahead_log_forgets_when_told() throws Exception {
+        try (var folder = DataFolder.claim(home.resolve("data"));
+                var database = EmbeddedDatabase.start(folder)) {
+            execute(database, "create table told (word text)", "insert into told values ('Douarnenez')");
+            assertThat(logs(folder)).anyMatch(file -> holds(file, "Douarnenez"));
+
+            execute(
+                    database,
+                    "begin; create temporary table pile as select * from told; truncate told; "
+                            + "insert into told select reverse(word) from pile; drop table pile; commit",
+                    "select pg_switch_wal()",
+                    "checkpoint");
+            assertThat(logs(folder)).isNotEmpty().noneMatch(file -> holds(file, "Douarnenez"));
+        }
+    }
+
+    private static List<Path> logs(DataFolder folder) throws IOException {
+        try (var files = Files.list(folder.database().resolve("pg_wal"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
+        } catch (NoSuchFileException deletedMeanwhile) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -13,6 +13,11 @@ import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participants;
 import org.compagnon.programmes.definition.Side;
+import org.compagnon.surveys.Collecting;
+import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.Turnout;
+import org.compagnon.surveys.Wave;
+import org.compagnon.surveys.Waves;
 import org.compagnon.testing.InTheDemonstration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +41,18 @@ class DemonstrationTest {
     @Autowired
     Pairs pairs;
 
+    @Autowired
+    Studies studies;
+
+    @Autowired
+    Waves waves;
+
+    @Autowired
+    Turnout turnout;
+
+    @Autowired
+    Collecting collecting;
+
     @Test
     void last_years_edition_is_finished_and_this_years_is_under_way() throws Exception {
         var all = in(() -> editions.all());
@@ -46,6 +63,23 @@ class DemonstrationTest {
                         edition -> edition.closed() && edition.period().until().isBefore(today));
         assertThat(all)
                 .anyMatch(edition -> !edition.closed() && edition.period().includes(today) && size(edition) == 120);
+    }
+
+    @Test
+    void this_years_study_is_being_answered_and_what_tutors_said_can_be_read() throws Exception {
+        var study = in(() -> studies.byKey("before-one-year")).orElseThrow();
+        var all = in(() -> waves.of(study.id()));
+        var open = all.stream()
+                .filter(wave -> wave.state() == Wave.State.OPEN)
+                .findFirst()
+                .orElseThrow();
+        var closed = all.stream().filter(Wave::isClosed).findFirst().orElseThrow();
+        var rates = in(() -> turnout.of(open.id()));
+
+        assertThat(rates.invited()).isEqualTo(120);
+        assertThat(rates.answered()).isBetween(50, rates.drawn());
+        assertThat(rates.days()).isNotEmpty();
+        assertThat(in(() -> collecting.of(closed.id())).rows()).hasSizeGreaterThan(30);
     }
 
     @Test

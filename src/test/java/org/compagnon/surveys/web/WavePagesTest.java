@@ -296,6 +296,16 @@ class WavePagesTest {
     }
 
     @Test
+    void a_study_of_the_department_is_run_by_its_coordinators_and_researchers() throws Exception {
+        var ours =
+                surveys.study(MeetingWorld.user(maud), WaveWorld.STUDY.replace("study: suivi", "study: ours"), false);
+        var id = surveys.prepared(MeetingWorld.user(maud), ours, "before");
+
+        for (var holder : List.of(maud, odile))
+            assertThat(read(holder, "/surveys/waves/" + id, "fr")).contains("Ouvrir la vague");
+    }
+
+    @Test
     void answers_are_read_by_whoever_holds_the_study_after_closing_and_each_reading_is_noted() throws Exception {
         var id = prepared();
         var people = surveys.people(nantes, 3);
