@@ -19,7 +19,7 @@ class SurveysExhibits implements Exhibits {
     @Override
     public Map<String, String> makeIn(OrganisationId organisation) {
         var maud = surveys.coordinator(organisation);
-        var study = surveys.study(maud);
+        var study = surveys.study(maud, WaveWorld.STUDY.replace("study: suivi", "study: waves"), false);
         var wave = surveys.prepared(maud, study, "before");
         return Map.of("study", study.toString(), "wave", wave.toString());
     }
