@@ -1,4 +1,4 @@
-/// The sub-commands of the one program. `match`, `analyse`, `check-tables` and `simulate` start neither Spring nor a
+/// The sub-commands of the one program. `match`, `simulate`, `analyse` and `check-tables` start no Spring and no
 /// database.
 ///
 /// Never: holds a rule.
@@ -6,6 +6,7 @@
         allowedDependencies = {
             "accounts",
             "analysis",
+            "analysis::figures",
             "analysis::published",
             "analysis::reports",
             "assignment",

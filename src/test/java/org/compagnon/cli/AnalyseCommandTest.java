@@ -69,6 +69,9 @@ class AnalyseCommandTest {
         assertThat(detects.get("base").asInt()).isEqualTo(91);
         assertThat(detects.get("positive").get("percent").asDouble()).isEqualTo(83 * 100 / 91.0);
         assertThat(detects.get("mentions").isNull()).isTrue();
+        assertThat(folder.resolve("out/figures/tutor-before-motives.svg")).isNotEmptyFile();
+        assertThat(folder.resolve("out/figures/intern-one_year-reason.png")).isNotEmptyFile();
+        assertThat(folder.resolve("out/figures/intern-before-expectations.pdf")).isNotEmptyFile();
         assertThat(folder.resolve("out/report.docx")).isNotEmptyFile();
         assertThat(folder.resolve("out/report.pdf")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("out/tables.csv"))).startsWith("item,row,population,wave");

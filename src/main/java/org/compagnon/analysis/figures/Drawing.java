@@ -30,6 +30,11 @@ public record Drawing(Drawn drawn) {
         return Pixels.png(this);
     }
 
+    /// The figure in words, for who cannot see it.
+    public String inWords() {
+        return drawn.sheet().description();
+    }
+
     public Size size() {
         return drawn.sheet().size();
     }
