@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.compagnon.accounts.AccountId;
 import org.compagnon.database.Within;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Period;
 import org.compagnon.surveys.ballots.PublishedKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The waves that can be answered, found by whoever comes with a link, before any organisation is known.
 ///
@@ -26,36 +28,53 @@ public class OpenWaves {
 
     private static final long REMEMBERED = Duration.ofSeconds(10).toNanos();
 
-    private record Found(@Nullable AskedWave wave, long at) {}
+    private record Found(AskedWave wave, long at) {}
 
     private final Map<WaveId, Found> found = new ConcurrentHashMap<>();
+    private final ReentrantLock reading = new ReentrantLock();
     private final JdbcClient database;
+    private final TransactionTemplate oneConnection;
     private final Studies studies;
 
-    OpenWaves(JdbcClient database, Studies studies) {
+    OpenWaves(JdbcClient database, TransactionTemplate transaction, Studies studies) {
         this.database = database;
+        this.oneConnection = transaction;
         this.studies = studies;
     }
 
     /// Empty when there is no such wave, when it is not open yet and when it has closed.
     public Optional<AskedWave> find(WaveId id) {
         var known = found.get(id);
-        if (known == null || System.nanoTime() - known.at() > REMEMBERED) {
-            known = new Found(read(id), System.nanoTime());
-            if (known.wave() != null) found.put(id, known);
+        return known == null || isOld(known) ? readOnce(id) : Optional.of(known.wave());
+    }
+
+    private static boolean isOld(Found known) {
+        return System.nanoTime() - known.at() > REMEMBERED;
+    }
+
+    /// Of many who ask at once, one reads and the others wait: each on a connection of their own, they would take all.
+    private Optional<AskedWave> readOnce(WaveId id) {
+        reading.lock();
+        try {
+            var known = found.get(id);
+            if (known != null && !isOld(known)) return Optional.of(known.wave());
+            var wave = read(id);
+            wave.ifPresent(open -> found.put(id, new Found(open, System.nanoTime())));
+            return wave;
+        } finally {
+            reading.unlock();
         }
-        return Optional.ofNullable(known.wave());
     }
 
     void forget(WaveId id) {
         found.remove(id);
     }
 
-    private @Nullable AskedWave read(WaveId id) {
+    private Optional<AskedWave> read(WaveId id) {
         try {
             // Whoever answers is nobody: only the wave says which organisation it is of.
-            return Within.allOrganisations(() ->
-                    query("w.id = :value", id.value()).stream().findFirst().orElse(null));
+            return Within.allOrganisations(() -> oneConnection.execute(
+                    nothing -> query("w.id = :value", id.value()).stream().findFirst()));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -64,6 +83,7 @@ public class OpenWaves {
     }
 
     /// Those to which somebody who is signed in is invited. Call inside their organisation.
+    @Transactional(readOnly = true)
     public List<AskedWave> invitedTo(AccountId account) {
         return query(
                 "exists (select 1 from surveys.invitation i where i.wave = w.id and i.account = :value)",
@@ -71,6 +91,7 @@ public class OpenWaves {
     }
 
     /// Those in which somebody who is signed in may still draw a ballot. Call inside their organisation.
+    @Transactional(readOnly = true)
     public List<AskedWave> notDrawnBy(AccountId account) {
         return query(
                 "exists (select 1 from surveys.invitation i where i.wave = w.id and i.account = :value and not i.drawn)",

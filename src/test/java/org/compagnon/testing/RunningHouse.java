@@ -43,8 +43,9 @@ public final class RunningHouse implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final OrganisationId organisation = OrganisationId.fresh();
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String address;
@@ -77,6 +78,19 @@ public final class RunningHouse implements AutoCloseable {
 
     public OrganisationId organisation() {
         return organisation;
+    }
+
+    public int port() {
+        return URI.create(address).getPort();
+    }
+
+    /// What the browser keeps under that name.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     public <T> T bean(Class<T> type) {
