@@ -12,6 +12,7 @@ import org.compagnon.accounts.CurrentUser;
 import org.compagnon.pages.PageFrame;
 import org.compagnon.shared.Period;
 import org.compagnon.shared.RuleBroken;
+import org.compagnon.surveys.Custody;
 import org.compagnon.surveys.Researchers;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.StudyCard;
@@ -67,7 +68,7 @@ class StudiesController {
                 studies.all().stream()
                         .map(study -> new ListedStudy(study, shown.of(study, user)))
                         .toList());
-        model.addAttribute("mayBegin", user.actsEverywhere());
+        model.addAttribute("mayBegin", Custody.OF_THE_DEPARTMENT.isHeldBy(user));
         return "surveys/studies";
     }
 
