@@ -73,6 +73,9 @@ final class Doors {
             to("/meetings/editions/**", COORDINATOR),
             to("/meetings/**", TUTOR, TUTEE),
 
+            // Whether published figures are possible
+            to("/analysis/published/**", COORDINATOR, RESEARCHER),
+
             // What is asked of them; who runs a study and reads its answers, the study says
             toAnybody("/surveys/quiet/*"),
             to("/surveys/**", COORDINATOR, RESEARCHER));

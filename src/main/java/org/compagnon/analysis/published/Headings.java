@@ -203,7 +203,11 @@ final class Headings {
                         .noneMatch(plain::containsKey);
     }
 
-    boolean isByLines() {
+    boolean areOfFigures() {
+        return isOfBases() || isByLevels() || isByGroups() || isByLines();
+    }
+
+    private boolean isByLines() {
         return hasFigures() || plain.containsKey(Plain.HEADLINE) || plain.containsKey(Plain.P);
     }
 

@@ -12,6 +12,11 @@ public record Subject(String file, String table, String item, String population,
         return Stream.of(item, population, wave).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
+    /// What it is called on a page: the file where nothing else is known.
+    public String named() {
+        return title().isEmpty() ? file : title();
+    }
+
     boolean asksTheSamePeopleAs(Subject other) {
         return population.equals(other.population) && wave.equals(other.wave);
     }

@@ -52,7 +52,7 @@ public final class TableReading {
 
     private void read(Table file) {
         var headings = new Headings(file);
-        if (!headings.isOfBases() && !headings.isByLevels() && !headings.isByGroups() && !headings.isByLines()) {
+        if (!headings.areOfFigures()) {
             problems.addAll(file.problems());
             problems.add(Problem.at(
                     file.file(),

@@ -1,0 +1,16 @@
+package org.compagnon.analysis.web;
+
+import java.util.Set;
+import org.compagnon.pages.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where the menu leads to the check of published tables.
+@Configuration(proxyBeanMethods = false)
+class AnalysisMenu {
+
+    @Bean
+    MenuEntry publishedTablesInTheMenu() {
+        return new MenuEntry("analysis.published.menu", "/analysis/published", Set.of("COORDINATOR", "RESEARCHER"), 70);
+    }
+}
