@@ -9,10 +9,13 @@ const marksOf = figure => [...drawingOf(figure).querySelectorAll(".mark")];
 
 const picked = figure => [...figure.querySelectorAll(".figure-series [aria-pressed=true]")].map(button => button.dataset.series);
 
+// A bar stands for itself; a day belongs to its line.
+const belongsTo = mark => mark.matches(".line, .point") ? one => one.dataset.series === mark.dataset.series : one => one === mark;
+
 // Fades what is neither picked nor pointed at, and says what is.
 const light = (figure, mark, wanted) => {
   const series = picked(figure);
-  const isWanted = wanted || (mark ? one => one === mark : one => series.length === 0 || series.includes(one.dataset.series));
+  const isWanted = wanted || (mark ? belongsTo(mark) : one => series.length === 0 || series.includes(one.dataset.series));
   for (const one of marksOf(figure)) {
     one.classList.toggle("faded", !isWanted(one));
     one.classList.toggle("pointed", one === mark);
@@ -49,7 +52,7 @@ document.addEventListener("click", event => {
   light(figureOf(button), null);
 });
 
-// Along a row with left and right, to the nearest mark of another row with up and down.
+// Left and right follow the order of the marks; up and down lead to the nearest mark of the next row, or of the next line.
 const middle = mark => {
   const box = mark.getBoundingClientRect();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -65,7 +68,8 @@ const next = (marks, from, key) => {
   const here = middle(from);
   const down = key === "ArrowDown" ? 1 : -1;
   const beyond = marks.filter(one => one.dataset.row + one.dataset.series !== from.dataset.row + from.dataset.series && (middle(one).y - here.y) * down > 2);
-  const distance = one => Math.abs(middle(one).y - here.y) * 1000 + Math.abs(middle(one).x - here.x);
+  const [across, along] = from.matches(".point") ? [1, 1000] : [1000, 1];
+  const distance = one => Math.abs(middle(one).y - here.y) * across + Math.abs(middle(one).x - here.x) * along;
   return beyond.length === 0 ? from : beyond.reduce((best, one) => distance(one) < distance(best) ? one : best);
 };
 
