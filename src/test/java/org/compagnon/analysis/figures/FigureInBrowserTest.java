@@ -115,7 +115,7 @@ class FigureInBrowserTest {
         var html = new StringOutput();
         var engine = TemplateEngine.createPrecompiled(ContentType.Html);
         engine.setBinaryStaticContent(true);
-        var page = new org.compagnon.pages.Page(Words.in(language), "/", "", null, List.of(), null, false);
+        var page = new org.compagnon.pages.Page(Words.in(language), "/", "", null, List.of(), null, null, false);
         engine.render("analysis/figures/figure.jte", Map.of("figure", Figures.onPage(figure, id), "page", page), html);
         return html.toString();
     }
