@@ -1,7 +1,10 @@
 package org.compagnon.demo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.compagnon.accounts.AccountId;
 import org.compagnon.files.Coordinates;
 import org.compagnon.people.People;
@@ -74,8 +77,18 @@ class Cast {
     }
 
     AccountId accountOf(PersonId person) {
-        var account = people.get(person).account();
-        if (account == null) throw new IllegalStateException("Nobody signs in as " + person);
+        return accountOf(people.get(person));
+    }
+
+    /// In the order of the list, whatever accounts and persons are called in the database.
+    List<AccountId> accountsOf(List<PersonId> persons) {
+        var found = people.all(persons).stream().collect(Collectors.toMap(Person::id, Cast::accountOf));
+        return persons.stream().map(found::get).map(Objects::requireNonNull).toList();
+    }
+
+    private static AccountId accountOf(Person person) {
+        var account = person.account();
+        if (account == null) throw new IllegalStateException("Nobody signs in as " + person.id());
         return account;
     }
 }

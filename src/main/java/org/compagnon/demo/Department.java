@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.compagnon.accounts.AccountId;
 import org.compagnon.accounts.Accounts;
+import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Organisations;
 import org.compagnon.shared.OrganisationId;
@@ -33,6 +34,7 @@ class Department {
     private final Accounts accounts;
     private final Cast cast;
     private final Years years;
+    private final PublishedStudy publishedStudy;
     private final Evaluation evaluation;
 
     Department(
@@ -41,12 +43,14 @@ class Department {
             Accounts accounts,
             Cast cast,
             Years years,
+            PublishedStudy publishedStudy,
             Evaluation evaluation) {
         this.clock = clock;
         this.organisations = organisations;
         this.accounts = accounts;
         this.cast = cast;
         this.years = years;
+        this.publishedStudy = publishedStudy;
         this.evaluation = evaluation;
     }
 
@@ -71,13 +75,17 @@ class Department {
         var edition = years.underWay(setting, thisYear, younger, today);
         years.betweenPeers(setting, thisYear, older.getFirst(), younger.subList(2, 4));
         company.personas().forEach((persona, person) -> personas.put(persona, cast.accountOf(person)));
-        evaluation.underWay(new Evaluation.Setting(
-                id,
-                Objects.requireNonNull(personas.get(Persona.ODILE)),
-                edition,
-                Set.copyOf(personas.values()),
-                today,
-                setting.chance()));
+        var researcher = researcher(id, Objects.requireNonNull(personas.get(Persona.ODILE)));
+        publishedStudy.tell(
+                researcher,
+                lastYear,
+                cast.accountsOf(
+                        older.stream().map(row -> company.tutee(row.id())).toList()),
+                cast.accountsOf(setting.tutors().stream()
+                        .map(row -> company.tutor(row.id()))
+                        .toList()),
+                today);
+        evaluation.underWay(researcher, edition, Set.copyOf(personas.values()), today);
         return personas;
     }
 
@@ -95,7 +103,24 @@ class Department {
         return account;
     }
 
+    private static CurrentUser researcher(OrganisationId id, AccountId account) {
+        return new CurrentUser(
+                account,
+                id,
+                Words.in(Words.FRENCH).of("demo.department"),
+                ZONE,
+                Persona.ODILE.name(),
+                Persona.ODILE.email(),
+                Words.FRENCH,
+                Persona.ODILE.role(),
+                Set.of(new Grant(Persona.ODILE.role(), null)));
+    }
+
     static Instant noon(LocalDate day) {
         return day.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+    }
+
+    static Instant evening(LocalDate day) {
+        return day.atTime(20, 0).atZone(ZONE).toInstant();
     }
 }

@@ -101,13 +101,13 @@ class Encounters {
         var form = UUID.randomUUID();
         var topics = chance.ints(1 + chance.nextInt(3), 0, 100).toArray();
         var note = chance.nextInt(NOTES) + 1;
-        clock.at(evening(recordedOn), () -> {
+        clock.at(Department.evening(recordedOn), () -> {
             var tutor = as(organisation, pair, pair.tutor(), Role.TUTOR);
             meetings.recordUnplanned(tutor, form, true, arrangement(tutor, beginsAt), notes(tutor, topics, note));
         });
         var verdictOn = recordedOn.plusDays(1 + chance.nextInt(6));
         if (chance.nextInt(100) < 75 && verdictOn.isBefore(until))
-            clock.at(evening(verdictOn), () -> {
+            clock.at(Department.evening(verdictOn), () -> {
                 var tutee = as(organisation, pair, pair.tutee(), Role.TUTEE);
                 meetings.confirm(tutee, new MeetingId(form), 0, UUID.randomUUID());
             });
@@ -116,12 +116,12 @@ class Encounters {
     /// Camille's and Inès's: one meeting waits for Camille's confirmation, one took place this week that nobody has
     /// recorded, one is planned.
     void ofCamille(OrganisationId organisation, Pair pair, LocalDate today) {
-        clock.at(evening(today.minusDays(11)), () -> {
+        clock.at(Department.evening(today.minusDays(11)), () -> {
             var tutor = as(organisation, pair, pair.tutor(), Role.TUTOR);
             var met = arrangement(tutor, at(weekday(today.minusDays(14)), 18));
             meetings.recordUnplanned(tutor, UUID.randomUUID(), true, met, notes(tutor, new int[] {0, 5}, 1));
         });
-        clock.at(evening(today.minusDays(9)), () -> {
+        clock.at(Department.evening(today.minusDays(9)), () -> {
             var tutor = as(organisation, pair, pair.tutor(), Role.TUTOR);
             meetings.propose(tutor, UUID.randomUUID(), arrangement(tutor, at(weekday(today.minusDays(4)), 18)));
             meetings.propose(tutor, UUID.randomUUID(), arrangement(tutor, at(weekday(today.plusDays(16)), 18)));
@@ -166,10 +166,6 @@ class Encounters {
                 null,
                 role,
                 Set.of());
-    }
-
-    private static Instant evening(LocalDate day) {
-        return at(day, 20);
     }
 
     private static Instant at(LocalDate day, int hour) {

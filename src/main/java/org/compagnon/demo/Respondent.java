@@ -14,35 +14,49 @@ import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Questionnaire;
 
-/// Answers any questionnaire as somebody might: mostly content, sometimes silent, asked only what is shown.
+/// Answers any questionnaire as somebody might: mostly content, in one answer as in the next more or less, sometimes
+/// silent, asked only what is shown.
 final class Respondent {
 
+    private static final Leanings LEANINGS = new Leanings();
+    private static final String PHASE = "phase";
     private static final int SKIPS_PERCENT = 4;
     private static final int WRITES_PERCENT = 12;
     private static final int REMARKS = 6;
 
     private final Questionnaire questionnaire;
     private final RandomGenerator chance;
+    private final double opinion;
     private final Map<String, List<String>> given = new LinkedHashMap<>();
 
     private Respondent(Questionnaire questionnaire, RandomGenerator chance) {
         this.questionnaire = questionnaire;
         this.chance = chance;
+        this.opinion = chance.nextGaussian();
     }
 
-    static Answers answer(Questionnaire questionnaire, RandomGenerator chance) {
+    /// By column.
+    ///
+    /// @param phase in which they are; empty: in none
+    static Map<String, List<String>> answer(Questionnaire questionnaire, String phase, RandomGenerator chance) {
         var respondent = new Respondent(questionnaire, chance);
+        var known =
+                questionnaire.item(PHASE).filter(item -> item.kind().answers().contains(phase));
+        known.ifPresent(item -> respondent.given.put(item.id(), List.of(phase)));
         for (var item : questionnaire.items())
             if (Answers.shown(questionnaire, respondent.given).contains(item.id())) respondent.answer(item);
-        return Answers.to(questionnaire, respondent.given);
+        return respondent.given;
     }
 
     private void answer(Item item) {
-        if (!item.required() && chance.nextInt(100) < SKIPS_PERCENT) return;
+        if (given.containsKey(item.id()) || !item.required() && chance.nextInt(100) < SKIPS_PERCENT) return;
         switch (item.kind()) {
-            case Kind.Likert(var scale) -> given.put(item.id(), List.of(level(scale)));
+            case Kind.Likert(var scale) -> given.put(item.id(), List.of(level(scale, item.id())));
             case Kind.Matrix matrix ->
-                matrix.rows().forEach(row -> given.put(item.id() + "." + row.id(), List.of(level(matrix.scale()))));
+                matrix.rows().forEach(row -> {
+                    var column = item.id() + "." + row.id();
+                    given.put(column, List.of(level(matrix.scale(), column)));
+                });
             case Kind.Single(var choices) -> given.put(item.id(), List.of(one(codes(choices))));
             case Kind.Multiple multiple -> given.put(item.id(), some(multiple));
             case Kind.Ranking(var choices) -> given.put(item.id(), shuffled(codes(choices)));
@@ -57,10 +71,11 @@ final class Respondent {
         }
     }
 
-    private String level(Kind.Scale scale) {
-        // The mean of two draws leans to the middle; the third lifts it a little.
-        var drawn = chance.nextDouble() + chance.nextDouble() + 0.35;
-        return Integer.toString(Math.clamp((int) (drawn / 2.35 * scale.levels()) + 1, 1, scale.levels()));
+    /// A little above the middle.
+    private String level(Kind.Scale scale, String column) {
+        var drawn = LEANINGS.drawn(questionnaire.population() + "." + column, opinion, chance);
+        var level = (scale.levels() + 1) / 2.0 + 0.4 + drawn * scale.levels() / 5;
+        return Long.toString(Math.clamp(Math.round(level), 1, scale.levels()));
     }
 
     private static List<String> codes(Kind.Choices choices) {

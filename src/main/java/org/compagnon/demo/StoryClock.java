@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ class StoryClock extends Clock {
 
     void at(Instant moment, Runnable deed) {
         ScopedValue.where(TOLD, moment).run(deed);
+    }
+
+    /// As [#at], with what came of it.
+    <T> T outcomeAt(Instant moment, Supplier<T> deed) {
+        return ScopedValue.where(TOLD, moment).call(deed::get);
     }
 
     @Override

@@ -53,12 +53,12 @@ class Mailing {
         var load = claim(wave.id(), now.toLocalDate());
         if (load.isEmpty()) return false;
         var secret = waves.secret(wave.id()).orElseThrow();
-        var facts = mails.facts(wave.id(), organisation);
+        var letters = mails.letters(mails.facts(wave.id(), organisation), organisation);
         var stopped = optOuts.among(
                 organisation.id(), KIND, load.stream().map(Addressee::to).toList());
         for (var one : load) {
             if (stopped.contains(one.to())) continue;
-            var letter = mails.letter(facts, one.kind(), one.language(), organisation, secret.link(one.id()));
+            var letter = letters.to(one.kind(), one.language(), secret.link(one.id()));
             post.send(new Mail(organisation.id(), one.to(), letter.subject(), letter.text()));
         }
         return load.size() == LOAD;

@@ -65,8 +65,8 @@ public class Rounds implements SmartLifecycle {
         }
     }
 
-    /// Call inside the organisation.
-    void round(Organisation organisation) {
+    /// At the time it is; call inside the organisation.
+    public void round(Organisation organisation) {
         for (var wave : waves.open()) {
             try {
                 lookAfter(organisation, wave);

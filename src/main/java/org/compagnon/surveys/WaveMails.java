@@ -1,7 +1,9 @@
 package org.compagnon.surveys;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.compagnon.accounts.CurrentUser;
@@ -119,16 +121,40 @@ public class WaveMails {
         if (wave.isClosed()) throw new RuleBroken("surveys.rule.closed");
     }
 
-    /// The mail of one person: in their language, or in both where it is not known.
-    Letter letter(Facts facts, Kind kind, @Nullable Locale language, Organisation organisation, String link) {
-        var first = new Words(language == null ? organisation.language() : language, organisation.zone());
-        var other = new Words(first.isEnglish() ? Words.FRENCH : Words.ENGLISH, organisation.zone());
-        var languages = language == null ? List.of(first, other) : List.of(first);
-        return new Letter(
-                of(facts, kind, first).subject(),
-                languages.stream()
-                        .map(words -> of(facts, kind, words).text(facts, words, address, link))
-                        .collect(Collectors.joining("\n\n——\n\n")));
+    Letters letters(Facts facts, Organisation organisation) {
+        return new Letters(facts, organisation);
+    }
+
+    /// Writes one mail after the other; what they have in common is read once.
+    final class Letters {
+
+        private record Wording(Kind kind, Words words) {}
+
+        private final Map<Wording, WaveMail> read = new HashMap<>();
+        private final Facts facts;
+        private final Organisation organisation;
+
+        private Letters(Facts facts, Organisation organisation) {
+            this.facts = facts;
+            this.organisation = organisation;
+        }
+
+        /// In the language of the person, or in both where it is not known.
+        Letter to(Kind kind, @Nullable Locale language, String link) {
+            var first = new Words(language == null ? organisation.language() : language, organisation.zone());
+            var other = new Words(first.isEnglish() ? Words.FRENCH : Words.ENGLISH, organisation.zone());
+            var languages = language == null ? List.of(first, other) : List.of(first);
+            return new Letter(
+                    mail(kind, first).subject(),
+                    languages.stream()
+                            .map(words -> mail(kind, words).text(facts, words, address, link))
+                            .collect(Collectors.joining("\n\n——\n\n")));
+        }
+
+        private WaveMail mail(Kind kind, Words words) {
+            return read.computeIfAbsent(
+                    new Wording(kind, words), wording -> of(facts, wording.kind(), wording.words()));
+        }
     }
 
     Facts facts(WaveId id, Organisation organisation) {
