@@ -20,6 +20,7 @@ import org.compagnon.pages.PageFrame;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.Problem;
 import org.compagnon.shared.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,19 +51,19 @@ class PublishedController {
     @PostMapping("/analysis/published")
     String judge(
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var words = frame.words(request);
         var problems = new ArrayList<Problem>();
-        var uploaded = uploaded(files, problems);
+        var uploaded = uploaded(Objects.requireNonNullElse(files, List.of()), problems);
         // What was uploaded is kept in the field, so that it can be mended there and judged again.
         var all = uploaded.isEmpty() ? text : join(text, Pasted.text(uploaded));
         var read = read(text, uploaded, problems, words);
+        if (problems.isEmpty() && read.tables().isEmpty()) problems.add(nothing(words));
         if (!problems.isEmpty()) response.setStatus(422);
-        else if (read.tables().isEmpty()) problems.add(nothing(words));
         model.addAttribute("remarks", read.remarks());
         model.addAttribute("opinion", problems.isEmpty() ? Referee.judge(read.tables()) : null);
         return shown(all, problems, model);
