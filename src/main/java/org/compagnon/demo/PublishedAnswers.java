@@ -26,14 +26,14 @@ final class PublishedAnswers {
     private final Questionnaire questionnaire;
     private final PublishedCounts counts;
     private final RandomGenerator chance;
-    private final List<Respondent> all;
+    private final List<Somebody> all;
 
-    private static final class Respondent {
+    private static final class Somebody {
 
         final double opinion;
         final Map<String, List<String>> given = new LinkedHashMap<>();
 
-        Respondent(double opinion) {
+        Somebody(double opinion) {
             this.opinion = opinion;
         }
 
@@ -51,7 +51,7 @@ final class PublishedAnswers {
         this.counts = counts;
         this.chance = chance;
         this.all = IntStream.range(0, size())
-                .mapToObj(number -> new Respondent(chance.nextGaussian()))
+                .mapToObj(number -> new Somebody(chance.nextGaussian()))
                 .toList();
     }
 
@@ -91,7 +91,7 @@ final class PublishedAnswers {
             answer(column, asked, lines, Line::all);
         } else {
             asked.stream()
-                    .collect(Collectors.groupingBy(Respondent::phase, TreeMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(Somebody::phase, TreeMap::new, Collectors.toList()))
                     .forEach((phase, group) -> answer(
                             column, group, lines, phase.isEmpty() ? Line::outsidePhases : line -> line.of(phase)));
         }
@@ -101,13 +101,13 @@ final class PublishedAnswers {
         int of(Line line);
     }
 
-    private void answer(Column column, List<Respondent> group, List<Line> lines, Share share) {
+    private void answer(Column column, List<Somebody> group, List<Line> lines, Share share) {
         if (isMultiple(column)) mention(column, group, lines, share);
         else choose(column, group, lines, share);
     }
 
     /// Those least drawn to it give the first answer, and so on.
-    private void choose(Column column, List<Respondent> group, List<Line> lines, Share share) {
+    private void choose(Column column, List<Somebody> group, List<Line> lines, Share share) {
         var drawn = drawn(column.name(), group);
         var inOrder = group.stream().sorted(Comparator.comparing(drawn::get)).iterator();
         for (var line : lines)
@@ -115,15 +115,15 @@ final class PublishedAnswers {
                 inOrder.next().given.put(column.name(), List.of(line.answer()));
     }
 
-    private Map<Respondent, Double> drawn(String what, List<Respondent> group) {
-        var drawn = new HashMap<Respondent, Double>();
+    private Map<Somebody, Double> drawn(String what, List<Somebody> group) {
+        var drawn = new HashMap<Somebody, Double>();
         for (var one : group)
             drawn.put(one, LEANINGS.drawn(questionnaire.population() + "." + what, one.opinion, chance));
         return drawn;
     }
 
     /// Those most drawn to an option mention it.
-    private void mention(Column column, List<Respondent> group, List<Line> lines, Share share) {
+    private void mention(Column column, List<Somebody> group, List<Line> lines, Share share) {
         for (var line : lines) {
             var drawn = drawn(column.name() + "." + line.answer(), group);
             group.stream()
@@ -135,7 +135,7 @@ final class PublishedAnswers {
     }
 
     /// Nobody left the question out: whoever mentions nothing takes something over from whoever mentions most.
-    private void letEverybodySpeak(Column column, List<Respondent> group) {
+    private void letEverybodySpeak(Column column, List<Somebody> group) {
         for (var silent : group) {
             if (!silent.mentions(column).isEmpty()) continue;
             var most = group.stream()

@@ -1,11 +1,14 @@
 package org.compagnon.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.compagnon.database.Within;
 import org.compagnon.demo.Estuaire;
 import org.compagnon.demo.Persona;
+import org.compagnon.messaging.DemoMails;
 import org.compagnon.pairs.Pair;
 import org.compagnon.pairs.Pairs;
 import org.compagnon.people.People;
@@ -13,7 +16,7 @@ import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participants;
 import org.compagnon.programmes.definition.Side;
-import org.compagnon.surveys.Collecting;
+import org.compagnon.surveys.OpenWaves;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.Turnout;
 import org.compagnon.surveys.Wave;
@@ -51,7 +54,10 @@ class DemonstrationTest {
     Turnout turnout;
 
     @Autowired
-    Collecting collecting;
+    OpenWaves openWaves;
+
+    @Autowired
+    DemoMails mails;
 
     @Test
     void last_years_edition_is_finished_and_this_years_is_under_way() throws Exception {
@@ -66,20 +72,37 @@ class DemonstrationTest {
     }
 
     @Test
-    void this_years_study_is_being_answered_and_what_tutors_said_can_be_read() throws Exception {
+    void both_populations_are_answering_this_years_study() throws Exception {
         var study = in(() -> studies.byKey("before-one-year")).orElseThrow();
         var all = in(() -> waves.of(study.id()));
-        var open = all.stream()
-                .filter(wave -> wave.state() == Wave.State.OPEN)
-                .findFirst()
-                .orElseThrow();
-        var closed = all.stream().filter(Wave::isClosed).findFirst().orElseThrow();
-        var rates = in(() -> turnout.of(open.id()));
 
-        assertThat(rates.invited()).isEqualTo(120);
-        assertThat(rates.answered()).isBetween(50, rates.drawn());
-        assertThat(rates.days()).isNotEmpty();
-        assertThat(in(() -> collecting.of(closed.id())).rows()).hasSizeGreaterThan(30);
+        assertThat(all)
+                .extracting(Wave::population, Wave::code, Wave::state)
+                .containsExactlyInAnyOrder(
+                        tuple("intern", "before", Wave.State.OPEN), tuple("tutor", "before", Wave.State.OPEN));
+        for (var wave : all) {
+            var rates = in(() -> turnout.of(wave.id()));
+            assertThat(rates.invited()).isBetween(75, 120);
+            assertThat(rates.answered()).isBetween(rates.invited() / 4, rates.drawn());
+            assertThat(rates.drawn()).isLessThan(rates.invited());
+            assertThat(rates.days()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void camille_yanis_and_ines_have_not_answered_yet() throws Exception {
+        for (var persona : List.of(Persona.CAMILLE, Persona.YANIS, Persona.INES))
+            assertThat(in(() -> openWaves.notDrawnBy(estuaire.accountOf(persona))))
+                    .as(persona.name())
+                    .hasSize(1);
+    }
+
+    @Test
+    void camilles_invitation_lies_in_the_demonstrations_mailbox() {
+        assertThat(mails.latest())
+                .filteredOn(mail -> mail.recipient().equals(Persona.CAMILLE.email()))
+                .anySatisfy(mail -> assertThat(mails.open(mail.id()).text())
+                        .anyMatch(piece -> piece.link() && piece.text().contains("/surveys/invited/")));
     }
 
     @Test

@@ -9,11 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import org.compagnon.demo.Estuaire;
 import org.compagnon.demo.Persona;
+import org.compagnon.files.yaml.Shipped;
+import org.compagnon.shared.Words;
+import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.study.StudyReader;
 import org.junit.jupiter.api.Test;
 
 /// A researcher prepares a wave, words its mail, opens it, reminds, closes it, and takes the answers of another home.
 /// She never learns who answered.
 class ResearchersWaveStory extends Story {
+
+    private static final String LAST_YEARS_STUDY = StudyReader.read(
+                    Studies.FILE, Shipped.beside("demo", "published-study.yaml"))
+            .titleIn(Words.FRENCH);
 
     @Test
     void odile_opens_a_wave_reminds_and_closes() throws Exception {
@@ -59,10 +67,10 @@ class ResearchersWaveStory extends Story {
         odile.locator(".said").waitFor();
         assertThat(odile.locator("main").innerText()).contains(says("surveys.collected"));
 
-        takeTheTutorsAnswersHome(odile);
+        takeLastYearsAnswersHome(odile);
     }
 
-    private static void takeTheTutorsAnswersHome(Page odile) throws Exception {
+    private static void takeLastYearsAnswersHome(Page odile) throws Exception {
         odile.navigate("/surveys");
         odile.locator("main article:not(:has-text('" + Persona.ODILE.name() + "')) h2 a")
                 .first()
@@ -77,8 +85,8 @@ class ResearchersWaveStory extends Story {
         picture(odile, "story-reminder");
         for (var name : List.of("Lorieux", "Bertho"))
             assertThat(odile.content()).doesNotContain(name);
-        odile.goBack();
-        odile.goBack();
+        odile.navigate("/surveys");
+        odile.locator("main article:has-text('" + LAST_YEARS_STUDY + "') h2 a").click();
         odile.locator("main tbody tr:has-text('" + says("surveys.state.CLOSED") + "') a")
                 .first()
                 .click();
