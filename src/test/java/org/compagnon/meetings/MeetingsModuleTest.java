@@ -289,7 +289,7 @@ class MeetingsModuleTest {
         private List<String> everythingInTheSchema() {
             return year.in(() -> database
                     .sql(
-                            "select table_name from information_schema.tables where table_schema in ('meetings', 'messaging')"
+                            "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('meetings', 'messaging')"
                                     + " or table_name = 'event_publication'")
                     .query(String.class)
                     .list()
@@ -298,15 +298,11 @@ class MeetingsModuleTest {
                             .sql(
                                     "select t::text || coalesce((select string_agg(encode(decode(substr(v, 3), 'hex'), 'escape'), ' ')"
                                             + " from jsonb_each_text(to_jsonb(t)) as e(k, v) where v like '\\\\x%'), '') from "
-                                            + schema(table) + "." + table + " t")
+                                            + table + " t")
                             .query(String.class)
                             .list()
                             .stream())
                     .toList());
-        }
-
-        private static String schema(String table) {
-            return table.equals("mail") ? "messaging" : table.equals("event_publication") ? "public" : "meetings";
         }
 
         private void write(Someone who, MeetingId meeting, String shared, String own) {
