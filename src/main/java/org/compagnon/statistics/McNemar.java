@@ -2,7 +2,7 @@ package org.compagnon.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.inference.BinomialTest;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /// Whether the same persons answer yes more often one time than the other: McNemar's test, exact, two-sided.
 ///
@@ -22,9 +22,10 @@ public final class McNemar {
             throw new IllegalArgumentException("A count cannot be negative: " + Math.min(firstOnly, secondOnly));
         if (firstOnly == 0 && secondOnly == 0) return Optional.empty();
 
-        var p = BinomialTest.withDefaults()
-                .test(Math.toIntExact(firstOnly + secondOnly), Math.toIntExact(firstOnly), 0.5)
-                .getPValue();
+        // Both ways are as likely: the two tails are one, twice.
+        var p = 2
+                * BinomialDistribution.of(Math.toIntExact(firstOnly + secondOnly), 0.5)
+                        .cumulativeProbability(Math.toIntExact(Math.min(firstOnly, secondOnly)));
         return Optional.of(TestOutcome.exact(TestOutcome.Name.MCNEMAR, OptionalDouble.of(firstOnly), p));
     }
 }

@@ -91,6 +91,19 @@ class TablesTest {
             }
         }
 
+        /// Found by random studies: fisher.test(matrix(c(2, 4, 1, 5), 2)) and fisher.test(matrix(c(3, 30, 1, 40), 2)).
+        @Test
+        void equally_probable_tables_count_though_their_last_digits_differ() {
+            assertThat(FisherExact.test(ContingencyTable.of(new long[][] {{2, 1}, {4, 5}}))
+                            .orElseThrow()
+                            .p())
+                    .isCloseTo(1, within(1e-12));
+            assertThat(FisherExact.test(ContingencyTable.of(new long[][] {{3, 1}, {30, 40}}))
+                            .orElseThrow()
+                            .p())
+                    .isCloseTo(0.317988642704059, within(1e-12));
+        }
+
         @Test
         void groups_and_answers_can_change_places() {
             for (var round = 0; round < 20; round++) {
@@ -182,6 +195,13 @@ class TablesTest {
             assertThat(outcome.statistic()).hasValue(5);
             assertThat(outcome.computation()).isEqualTo(EXACT);
             assertThat(McNemar.test(12, 5).orElseThrow().p()).isCloseTo(outcome.p(), within(1e-15));
+        }
+
+        /// binom.test(13, 24) and binom.test(10, 19).
+        @Test
+        void both_tails_count_in_full() {
+            assertThat(McNemar.test(13, 11).orElseThrow().p()).isCloseTo(0.838819742202759, within(1e-12));
+            assertThat(McNemar.test(10, 9).orElseThrow().p()).isEqualTo(1);
         }
 
         @Test
