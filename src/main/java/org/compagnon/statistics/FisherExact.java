@@ -43,7 +43,8 @@ public final class FisherExact {
                         : drawn(table, new SplittableRandom(ALWAYS_THE_SAME)));
     }
 
-    /// Equally probable tables count even where their probabilities differ in the last digit, as in R; the library’s own
+    /// Equally probable tables count even where their probabilities differ in the last digit, as in R; the library’s
+    // own
     /// test loses some of them.
     private static double twoByTwo(ContingencyTable table) {
         var total = Math.toIntExact(table.total());
