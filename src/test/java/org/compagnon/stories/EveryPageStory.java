@@ -75,10 +75,10 @@ class EveryPageStory extends Story {
                 .isLessThanOrEqualTo(screen.width);
     }
 
-    /// A page that no session tells the language of has it in its address.
+    /// A questionnaire is answered without a session: its address names the language.
     private static Optional<String> named(String path) {
         return Stream.of("fr", "en")
-                .filter(language -> path.endsWith("/" + language))
+                .filter(language -> path.startsWith("/surveys/answer/") && path.endsWith("/" + language))
                 .findFirst();
     }
 
