@@ -25,14 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conflicts {
 
     private final JdbcClient database;
+    private final ImproperPairMail improper;
     private final Clock clock;
 
-    Conflicts(JdbcClient database, Clock clock) {
+    Conflicts(JdbcClient database, ImproperPairMail improper, Clock clock) {
         this.database = database;
+        this.improper = improper;
         this.clock = clock;
     }
 
-    /// Notes a conflict. Noted again, its last day and its source are brought up to date.
+    /// Notes a conflict; where it makes a standing pair improper, the coordinators hear of it. Noted again, its last
+    // day
+    /// and its source are brought up to date.
     public void note(
             OrganisationId organisation,
             PersonId tutor,
@@ -60,6 +64,8 @@ public class Conflicts {
                 .param("until", until, Types.DATE)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        improper.tellOf(
+                tutor, tutee, new Period(from == null ? LocalDate.MIN : from, until == null ? LocalDate.MAX : until));
     }
 
     public void takeBack(UUID id) {

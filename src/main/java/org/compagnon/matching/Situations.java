@@ -23,7 +23,6 @@ import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participant.Named;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
-import org.compagnon.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -127,7 +126,7 @@ class Situations {
     /// Conflicts that hold on what is left of the edition. Nobody accompanies themselves either.
     private List<Pairing> conflicts(Edition edition, Everybody everybody) {
         var pairings = new ArrayList<Pairing>();
-        for (var conflict : conflicts.during(whatIsLeftOf(edition))) {
+        for (var conflict : conflicts.during(edition.leftOn(editions.today(edition.organisation())))) {
             var tutor = everybody.tutorOfPerson.get(conflict.tutor());
             var tutee = everybody.tuteeOfPerson.get(conflict.tutee());
             if (tutor != null && tutee != null) pairings.add(new Pairing(tutor.reference(), tutee.reference()));
@@ -137,13 +136,6 @@ class Situations {
             if (tutor != null) pairings.add(new Pairing(tutor.reference(), tutee.reference()));
         });
         return pairings;
-    }
-
-    Period whatIsLeftOf(Edition edition) {
-        var today = editions.today(edition.organisation());
-        var period = edition.period();
-        return new Period(
-                today.isBefore(period.from()) || today.isAfter(period.until()) ? period.from() : today, period.until());
     }
 
     /// Who accompanied whom last, in another edition, if it did not end for a reason.

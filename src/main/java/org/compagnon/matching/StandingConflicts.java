@@ -1,12 +1,15 @@
 package org.compagnon.matching;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.compagnon.pairs.PairId;
+import org.compagnon.programmes.Edition;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
-import org.jspecify.annotations.Nullable;
+import org.compagnon.shared.Period;
+import org.compagnon.shared.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,24 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandingConflicts {
 
-    /// A standing pair that a conflict of interest forbids.
+    /// A standing pair that conflicts of interest forbid.
     public record Flagged(
-            PairId pair,
-            String relationship,
-            String tutorName,
-            String tuteeName,
-            ConflictReason reason,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            PairId pair, String relationship, String tutorName, String tuteeName, List<ConflictReason> reasons) {
+
+        public String reasons(Words words) {
+            return reasons.stream().map(reason -> words.of(reason.key())).collect(Collectors.joining(", "));
+        }
+    }
 
     private final JdbcClient database;
     private final Editions editions;
-    private final Situations situations;
 
-    StandingConflicts(JdbcClient database, Editions editions, Situations situations) {
+    StandingConflicts(JdbcClient database, Editions editions) {
         this.database = database;
         this.editions = editions;
-        this.situations = situations;
+    }
+
+    private Period left(Edition edition) {
+        return edition.leftOn(editions.today(edition.organisation()));
     }
 
     /// Those of one relationship, in a joint edition.
@@ -42,17 +46,19 @@ public class StandingConflicts {
     }
 
     public List<Flagged> of(EditionId id) {
-        var left = situations.whatIsLeftOf(editions.get(id));
+        var left = left(editions.get(id));
         return database.sql("""
                 select p.id, p.relationship, a.given_name || ' ' || a.family_name as tutor,
-                       b.given_name || ' ' || b.family_name as tutee, c.reason, c.from_day, c.until_day
+                       b.given_name || ' ' || b.family_name as tutee,
+                       array_agg(distinct c.reason order by c.reason) as reasons
                 from pairs.pair p
                 join programmes.participant m on m.id = p.tutor join people.person a on a.id = m.person
                 join programmes.participant n on n.id = p.tutee join people.person b on b.id = n.person
                 join matching.conflict c on c.tutor = m.person and c.tutee = n.person
                 where p.edition = :edition and p.status <> 'ENDED'
                   and coalesce(c.from_day, :from) <= :until and coalesce(c.until_day, :until) >= :from
-                order by b.family_name, b.given_name, c.reason, p.id
+                group by p.id, a.id, b.id
+                order by b.family_name, b.given_name, p.id
                 """)
                 .param("edition", id.value())
                 .param("from", left.from())
@@ -62,9 +68,9 @@ public class StandingConflicts {
                         row.getString("relationship"),
                         row.getString("tutor"),
                         row.getString("tutee"),
-                        ConflictReason.valueOf(row.getString("reason")),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class)))
+                        Arrays.stream((String[]) row.getArray("reasons").getArray())
+                                .map(ConflictReason::valueOf)
+                                .toList()))
                 .list();
     }
 }

@@ -44,27 +44,25 @@ class Telling {
 
     /// Everybody who was given somebody: a tutor hears of all their tutees in one mail.
     void ofPublication(Edition edition, List<Couple> couples) {
-        var people = people(edition, couples);
-        var tuteesOf = new LinkedHashMap<ParticipantId, List<ParticipantId>>();
-        for (var couple : couples)
-            tuteesOf.computeIfAbsent(couple.tutor(), tutor -> new ArrayList<>()).add(couple.tutee());
-        tuteesOf.forEach((tutor, tutees) -> tell(edition, people, tutor, "matching.mail.tutor", tutees));
-        for (var couple : couples)
-            tell(edition, people, couple.tutee(), "matching.mail.tutee", List.of(couple.tutor()));
+        var letters = new Letters(edition, people(edition, couples));
+        byTutor(couples).forEach((tutor, tutees) -> letters.to(tutor, "matching.mail.tutor", tutees));
+        for (var couple : couples) letters.to(couple.tutee(), "matching.mail.tutee", List.of(couple.tutor()));
+        post.send(letters.written);
     }
 
     /// Those whom a repair concerns: who accompanies somebody new, who no longer does, who has another tutor.
     void ofRepair(Edition edition, List<Couple> ended, List<Couple> begun) {
-        var people =
-                people(edition, Stream.concat(ended.stream(), begun.stream()).toList());
-        byTutor(begun).forEach((tutor, tutees) -> tell(edition, people, tutor, "matching.mail.new-tutees", tutees));
-        byTutor(ended).forEach((tutor, tutees) -> tell(edition, people, tutor, "matching.mail.no-longer", tutees));
-        for (var couple : begun)
-            tell(edition, people, couple.tutee(), "matching.mail.new-tutor", List.of(couple.tutor()));
+        var letters = new Letters(
+                edition,
+                people(edition, Stream.concat(ended.stream(), begun.stream()).toList()));
+        byTutor(begun).forEach((tutor, tutees) -> letters.to(tutor, "matching.mail.new-tutees", tutees));
+        byTutor(ended).forEach((tutor, tutees) -> letters.to(tutor, "matching.mail.no-longer", tutees));
+        for (var couple : begun) letters.to(couple.tutee(), "matching.mail.new-tutor", List.of(couple.tutor()));
         var placedAgain = begun.stream().map(Couple::tutee).collect(Collectors.toSet());
         for (var couple : ended)
             if (!placedAgain.contains(couple.tutee()))
-                tell(edition, people, couple.tutee(), "matching.mail.waiting", List.of(couple.tutor()));
+                letters.to(couple.tutee(), "matching.mail.waiting", List.of(couple.tutor()));
+        post.send(letters.written);
     }
 
     private static Map<ParticipantId, List<ParticipantId>> byTutor(List<Couple> couples) {
@@ -73,25 +71,34 @@ class Telling {
                         Couple::tutor, LinkedHashMap::new, Collectors.mapping(Couple::tutee, Collectors.toList())));
     }
 
-    private void tell(
-            Edition edition,
-            Map<ParticipantId, Reached> people,
-            ParticipantId whom,
-            String key,
-            List<ParticipantId> about) {
-        var reader = people.get(whom);
-        if (reader == null || reader.email() == null) return;
-        var words = reader.words();
-        var list = about.stream()
-                .flatMap(id -> Stream.ofNullable(people.get(id)))
-                .map(one ->
-                        one.email() == null ? one.name() : words.of("matching.mail.person", one.name(), one.email()))
-                .collect(Collectors.joining("\n"));
-        post.send(new Mail(
-                edition.organisation(),
-                reader.email(),
-                words.of(key + ".subject", edition.name(), about.size()),
-                words.of(key, reader.name(), edition.name(), list, address + "/pairs/mine", about.size())));
+    /// The mails about one decision, until they are sent together.
+    private final class Letters {
+
+        private final Edition edition;
+        private final Map<ParticipantId, Reached> people;
+        private final List<Mail> written = new ArrayList<>();
+
+        Letters(Edition edition, Map<ParticipantId, Reached> people) {
+            this.edition = edition;
+            this.people = people;
+        }
+
+        void to(ParticipantId whom, String key, List<ParticipantId> about) {
+            var reader = people.get(whom);
+            if (reader == null || reader.email() == null) return;
+            var words = reader.words();
+            var list = about.stream()
+                    .flatMap(id -> Stream.ofNullable(people.get(id)))
+                    .map(one -> one.email() == null
+                            ? one.name()
+                            : words.of("matching.mail.person", one.name(), one.email()))
+                    .collect(Collectors.joining("\n"));
+            written.add(new Mail(
+                    edition.organisation(),
+                    reader.email(),
+                    words.of(key + ".subject", edition.name(), about.size()),
+                    words.of(key, reader.name(), edition.name(), list, address + "/pairs/mine", about.size())));
+        }
     }
 
     /// Somebody to write to.

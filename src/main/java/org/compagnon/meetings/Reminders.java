@@ -144,8 +144,9 @@ public class Reminders {
                         "pairs",
                         draft.pairs().stream().map(pair -> pair.pair().value()).toArray(UUID[]::new))
                 .update();
-        for (var letter : draft.letters())
-            post.send(new Mail(user.organisation(), letter.to(), letter.subject(), letter.text()));
+        post.send(draft.letters().stream()
+                .map(letter -> new Mail(user.organisation(), letter.to(), letter.subject(), letter.text()))
+                .toList());
         return draft.letters().size();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.compagnon.database.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,16 @@ class Outbox {
     /// Longer than any attempt lasts: a mail claimed by a node that was killed is claimed anew after this.
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
+    private static final int A_BATCH = 1000;
+
     private final JdbcClient database;
+    private final JdbcOperations batches;
     private final Vault vault;
     private final Clock clock;
 
-    Outbox(JdbcClient database, Vault vault, Clock clock) {
+    Outbox(JdbcClient database, JdbcOperations batches, Vault vault, Clock clock) {
         this.database = database;
+        this.batches = batches;
         this.vault = vault;
         this.clock = clock;
     }
@@ -45,25 +50,26 @@ class Outbox {
             Instant written,
             int attempts) {}
 
-    void keep(Mail mail) {
-        var id = UUID.randomUUID();
-        var attachment = mail.attachment();
-        database.sql("""
+    void keep(List<Mail> mails) {
+        var now = Timestamp.from(clock.instant());
+        batches.batchUpdate("""
                 insert into messaging.mail (id, organisation, recipient, subject, sealed,
                     attachment_name, attachment_type, sealed_attachment, created_at, due_at)
-                values (:id, :organisation, :recipient, :subject, :sealed,
-                    :attachmentName, :attachmentType, :sealedAttachment, :now, :now)
-                """)
-                .param("attachmentName", attachment == null ? null : attachment.name(), Types.VARCHAR)
-                .param("attachmentType", attachment == null ? null : attachment.type(), Types.VARCHAR)
-                .param("sealedAttachment", attachment == null ? null : vault.seal(attachment.text(), id), Types.BINARY)
-                .param("id", id)
-                .param("organisation", mail.organisation().value())
-                .param("recipient", mail.to())
-                .param("subject", mail.subject())
-                .param("sealed", vault.seal(mail.text(), id))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, mails, A_BATCH, (row, mail) -> {
+            var id = UUID.randomUUID();
+            var attachment = mail.attachment();
+            row.setObject(1, id);
+            row.setObject(2, mail.organisation().value());
+            row.setString(3, mail.to());
+            row.setString(4, mail.subject());
+            row.setBytes(5, vault.seal(mail.text(), id));
+            row.setString(6, attachment == null ? null : attachment.name());
+            row.setString(7, attachment == null ? null : attachment.type());
+            row.setBytes(8, attachment == null ? null : vault.seal(attachment.text(), id));
+            row.setTimestamp(9, now);
+            row.setTimestamp(10, now);
+        });
     }
 
     /// Takes what is due, so that no other node takes it too.

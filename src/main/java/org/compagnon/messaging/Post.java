@@ -1,5 +1,6 @@
 package org.compagnon.messaging;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,13 @@ public class Post {
     }
 
     public void send(Mail mail) {
-        outbox.keep(mail);
+        send(List.of(mail));
+    }
+
+    /// Many at once, in a few statements.
+    public void send(List<Mail> mails) {
+        if (mails.isEmpty()) return;
+        outbox.keep(mails);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

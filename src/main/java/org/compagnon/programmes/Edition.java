@@ -30,6 +30,11 @@ public record Edition(
                 .orElseThrow(() -> new NoSuchElementException("No relationship " + key + " in edition " + id));
     }
 
+    /// What is still to come of it on that day; before it begins and once it is over, all of it.
+    public Period leftOn(LocalDate day) {
+        return period.includes(day) ? new Period(day, period.until()) : period;
+    }
+
     public boolean takesWishesOn(LocalDate day) {
         return !closed && preferencesUntil != null && !day.isAfter(preferencesUntil);
     }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.compagnon.accounts.Organisations;
 import org.compagnon.messaging.Mail;
 import org.compagnon.messaging.Post;
@@ -49,35 +51,41 @@ public class Notices {
     public int tellThoseNotYetTold(EditionId id) {
         var edition = editions.get(id);
         var organisation = organisations.get(edition.organisation());
-        var told = participants.named(id).stream()
+        var waiting = participants.named(id).stream()
                 .filter(named -> !named.participant().hasLeft())
                 .filter(named -> !named.participant().invited() && named.email() != null)
-                .filter(named -> claim(named.id()))
+                .toList();
+        var claimed = claim(waiting);
+        var told = waiting.stream()
+                .filter(named -> claimed.contains(named.id().value()))
                 .toList();
         // Their language is not known before their first visit: the organisation's first, the other one below.
         var other = organisation.words().isEnglish() ? Words.FRENCH : Words.ENGLISH;
-        for (var named : told) {
-            var languages = List.of(organisation.words(), new Words(other, organisation.zone()));
-            post.send(new Mail(
-                    edition.organisation(),
-                    Objects.requireNonNull(named.email()),
-                    organisation.words().of("programmes.mail.invitation.subject", edition.name()),
-                    String.join(
-                            "\n\n——\n\n",
-                            languages.stream()
-                                    .map(words -> text(words, edition, organisation.name(), named))
-                                    .toList())));
-        }
+        var languages = List.of(organisation.words(), new Words(other, organisation.zone()));
+        post.send(told.stream()
+                .map(named -> new Mail(
+                        edition.organisation(),
+                        Objects.requireNonNull(named.email()),
+                        organisation.words().of("programmes.mail.invitation.subject", edition.name()),
+                        String.join(
+                                "\n\n——\n\n",
+                                languages.stream()
+                                        .map(words -> text(words, edition, organisation.name(), named))
+                                        .toList())))
+                .toList());
         return told.size();
     }
 
-    /// Two coordinators who press at once write one mail.
-    private boolean claim(ParticipantId id) {
-        return database.sql("update programmes.participant set invited_at = :now where id = :id and invited_at is null")
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("id", id.value())
-                        .update()
-                == 1;
+    /// Two coordinators who press at once write one mail to each.
+    private Set<UUID> claim(List<Participant.Named> waiting) {
+        return Set.copyOf(database.sql("""
+                update programmes.participant set invited_at = :now
+                where id = any(:ids) and invited_at is null returning id
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", waiting.stream().map(named -> named.id().value()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     private String text(Words words, Edition edition, String organisation, Participant.Named named) {

@@ -227,6 +227,60 @@ class MatchingModuleTest {
         }
 
         @Test
+        void the_coordinators_are_told_once_by_mail_and_neither_who_nor_why() {
+            var maud = year.tutor("Maud", 2);
+            var ines = year.tutee("Inès");
+            publish(computed());
+            year.coordinator("Claire");
+            world.in(year.organisation, () -> {
+                conflicts.note(
+                        year.organisation,
+                        maud.person(),
+                        ines.person(),
+                        ConflictReason.CARE,
+                        Source.HAND,
+                        TODAY.plusDays(30),
+                        null);
+                return "";
+            });
+            noteFamily(maud, ines);
+
+            assertThat(year.in(() -> standingConflicts.of(year.edition)))
+                    .singleElement()
+                    .satisfies(pair ->
+                            assertThat(pair.reasons()).containsExactly(ConflictReason.CARE, ConflictReason.FAMILY));
+            assertThat(letters.of(year.organisation).stream()
+                            .filter(letter -> letter.subject().contains("conflit d’intérêts"))
+                            .filter(letter -> letter.to().equals(World.address("Claire"))))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.text())
+                            .contains("/matching/editions/" + year.edition)
+                            .doesNotContain("Maud", "Inès", "soin", "famille"));
+        }
+
+        @Test
+        void a_conflict_that_ended_before_today_tells_nobody() {
+            var maud = year.tutor("Maud", 2);
+            var ines = year.tutee("Inès");
+            publish(computed());
+            year.coordinator("Claire");
+            world.in(year.organisation, () -> {
+                conflicts.note(
+                        year.organisation,
+                        maud.person(),
+                        ines.person(),
+                        ConflictReason.CARE,
+                        Source.HAND,
+                        null,
+                        TODAY.minusDays(1));
+                return "";
+            });
+
+            assertThat(letters.of(year.organisation))
+                    .noneMatch(letter -> letter.subject().contains("conflit d’intérêts"));
+        }
+
+        @Test
         void a_placement_that_was_over_before_the_edition_is_no_conflict() {
             var maud = year.tutor("Maud", 2);
             var ines = year.tutee("Inès");
