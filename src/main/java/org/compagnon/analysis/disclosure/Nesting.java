@@ -1,0 +1,108 @@
+package org.compagnon.analysis.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// How the groups of one breakdown lie in those of the others: sites lie in towns. Whoever knows that subtracts sites
+/// from their town.
+///
+/// @param within the breakdown whose groups wholly contain these groups; [#NONE] where there is none
+/// @param inside for each group, the group there that contains it; [#NONE] where it lies outside of all
+/// @param tangled whether it coincides with others in more ways than one: then it is shown wholly or not at all
+/// @param clashing whether a group differs from a group of an earlier breakdown by fewer than the minimum
+public record Nesting(int within, int[] inside, boolean tangled, boolean clashing) {
+
+    public static final int NONE = -1;
+
+    private static final int SEVERAL = -2;
+    private static final int UNSEEN = -3;
+
+    /// A breakdown on its own.
+    public static Nesting free(int groups) {
+        var nowhere = new int[groups];
+        Arrays.fill(nowhere, NONE);
+        return new Nesting(NONE, nowhere, false, false);
+    }
+
+    /// @param variables for each, the group of every respondent, or [#NONE]
+    /// @param groups how many groups each has
+    public static List<Nesting> of(List<int[]> variables, int[] groups, int minimum) {
+        var found = new ArrayList<Nesting>();
+        for (var inner = 0; inner < groups.length; inner++) {
+            var within = new ArrayList<Integer>();
+            var tangled = false;
+            var clashing = false;
+            for (var outer = 0; outer < groups.length; outer++) {
+                if (outer == inner) continue;
+                var inside = inside(variables.get(inner), groups[inner], variables.get(outer));
+                var contains = inside(variables.get(outer), groups[outer], variables.get(inner));
+                var isInside = isSingle(inside) && (outer < inner || !isSingle(contains));
+                if (isInside) within.add(outer);
+                else if (outer < inner && !isSingle(contains)) {
+                    var apart = apart(variables.get(inner), groups[inner], variables.get(outer), groups[outer]);
+                    tangled |= apart == 0;
+                    clashing |= apart > 0 && apart < minimum;
+                }
+            }
+            var finest = finest(within, variables, groups);
+            found.add(
+                    finest == NONE
+                            ? new Nesting(NONE, free(groups[inner]).inside, tangled || !within.isEmpty(), clashing)
+                            : new Nesting(
+                                    finest,
+                                    inside(variables.get(inner), groups[inner], variables.get(finest)),
+                                    tangled,
+                                    clashing));
+        }
+        return found;
+    }
+
+    /// The one that lies in all the others.
+    private static int finest(List<Integer> within, List<int[]> variables, int[] groups) {
+        return within.stream()
+                .filter(one -> within.stream()
+                        .allMatch(other -> other.equals(one)
+                                || isSingle(inside(variables.get(one), groups[one], variables.get(other)))))
+                .reduce((_, later) -> later)
+                .orElse(NONE);
+    }
+
+    private static int[] inside(int[] inner, int groups, int[] outer) {
+        var inside = new int[groups];
+        Arrays.fill(inside, UNSEEN);
+        for (var i = 0; i < inner.length; i++) {
+            if (inner[i] == NONE) continue;
+            var known = inside[inner[i]];
+            if (known == UNSEEN) inside[inner[i]] = outer[i];
+            else if (known != outer[i]) inside[inner[i]] = SEVERAL;
+        }
+        for (var group = 0; group < groups; group++) if (inside[group] == UNSEEN) inside[group] = NONE;
+        return inside;
+    }
+
+    private static boolean isSingle(int[] inside) {
+        return Arrays.stream(inside).noneMatch(group -> group == SEVERAL)
+                && Arrays.stream(inside).anyMatch(group -> group != NONE);
+    }
+
+    /// By how few respondents any two groups, or a group and the rest without another, differ.
+    private static long apart(int[] one, int groupsOfOne, int[] other, int groupsOfOther) {
+        var both = new long[groupsOfOne][groupsOfOther];
+        var ofOne = new long[groupsOfOne];
+        var ofOther = new long[groupsOfOther];
+        for (var i = 0; i < one.length; i++) {
+            if (one[i] != NONE) ofOne[one[i]]++;
+            if (other[i] != NONE) ofOther[other[i]]++;
+            if (one[i] != NONE && other[i] != NONE) both[one[i]][other[i]]++;
+        }
+        var least = Long.MAX_VALUE;
+        for (var a = 0; a < groupsOfOne; a++)
+            for (var b = 0; b < groupsOfOther; b++) {
+                var different = ofOne[a] + ofOther[b] - 2 * both[a][b];
+                if (ofOne[a] > 0 && ofOther[b] > 0)
+                    least = Math.min(least, Math.min(different, one.length - different));
+            }
+        return least;
+    }
+}
