@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.compagnon.statistics.Adjustment;
-import org.compagnon.statistics.TestOutcome;
+import java.util.stream.IntStream;
+import org.compagnon.surveys.study.Named;
 import org.compagnon.surveys.study.Plan;
 import org.compagnon.surveys.study.Plan.Comparison;
 import org.compagnon.surveys.study.Study;
@@ -26,45 +26,36 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
     /// @param fixed the plan as it stood when the waves closed: what goes beyond it is exploratory (rule 23)
     public static Analysis of(Study study, List<Collected> collected, Plan fixed) {
         var tables = new ArrayList<ItemTable>();
-        for (var one : collected) tables.addAll(tables(study, one));
-        return new Analysis(study, tables, adjusted(study, comparisons(study, collected, fixed)));
+        for (var one : collected)
+            tables.addAll(new SheetTables(study, one, earlier(study, one, collected)).tables());
+        var comparisons = comparisons(study, collected, new TablesByPlace(tables), fixed);
+        return new Analysis(study, tables, adjusted(study, comparisons));
     }
 
-    private static List<ItemTable> tables(Study study, Collected collected) {
-        var divisions =
-                study.plan().breakdown().stream().map(collected::division).toList();
-        var tables = new ArrayList<ItemTable>();
-        for (var position = 0; position < collected.columns().size(); position++) {
-            var column = collected.columns().get(position);
-            if (column.isWordsOfOther()) continue;
-            var byOthers = divisions.stream()
-                    .filter(division -> !division.by().equals(column.name()))
-                    .toList();
-            tables.addAll(Tabulation.of(study, collected, position, byOthers));
-        }
-        return tables;
+    /// What the same population answered in the waves before, as the study orders them.
+    static List<Collected> earlier(Study study, Collected one, List<Collected> collected) {
+        var waves = study.waves().stream().map(Named::id).toList();
+        return collected.stream()
+                .filter(other -> other.questionnaire()
+                                .population()
+                                .equals(one.questionnaire().population())
+                        && waves.indexOf(other.questionnaire().wave())
+                                < waves.indexOf(one.questionnaire().wave()))
+                .toList();
     }
 
-    /// The tables of one item broken down by one to three variables together, on demand.
-    public static List<ItemTable> crossed(Study study, Collected collected, String item, List<String> by) {
-        var division = by.stream()
-                .map(collected::division)
-                .reduce(Division::crossed)
-                .orElseGet(() -> Division.none(collected.size()));
-        var tables = new ArrayList<ItemTable>();
-        for (var position = 0; position < collected.columns().size(); position++) {
-            var column = collected.columns().get(position);
-            if (column.item().id().equals(item) && !column.isWordsOfOther())
-                tables.addAll(Tabulation.of(study, collected, position, List.of(division)));
-        }
-        return tables;
+    /// The tables of one item broken down by several variables of the plan together, on demand; none where that would tell
+    /// too much. By one variable they are among [#tables] already.
+    public static List<ItemTable> crossed(Study study, List<Collected> all, Collected collected, String item, List<String> by) {
+        return new CrossedTables(study, collected, earlier(study, collected, all)).of(item, by);
     }
 
-    private static List<ComparisonResult> comparisons(Study study, List<Collected> collected, Plan fixed) {
+    private static List<ComparisonResult> comparisons(
+            Study study, List<Collected> collected, TablesByPlace tables, Plan fixed) {
         var results = new ArrayList<ComparisonResult>();
         for (var planned : study.plan().comparisons()) {
             var exploratory = !fixed.comparisons().contains(planned);
-            groups(planned, collected).ifPresent(groups -> Comparing.of(study, planned, groups).stream()
+            groups(planned, collected).ifPresent(groups -> Comparing.of(study, planned, groups, tables).stream()
                     .map(result -> exploratory ? result.markedExploratory() : result)
                     .forEach(results::add));
         }
@@ -86,21 +77,16 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
         return groups.size() == planned.of().size() ? Optional.of(groups) : Optional.empty();
     }
 
-    /// For their number: all of one study together.
+    /// For their number: what was planned together; what was added after together with all of it.
     private static List<ComparisonResult> adjusted(Study study, List<ComparisonResult> results) {
-        var adjustment =
-                switch (study.plan().adjust()) {
-                    case NONE -> Adjustment.NONE;
-                    case HOLM -> Adjustment.HOLM;
-                    case BH -> Adjustment.BENJAMINI_HOCHBERG;
-                };
-        var adjusted = adjustment.of(results.stream().map(Analysis::p).toList());
-        var complete = new ArrayList<ComparisonResult>();
-        for (var i = 0; i < results.size(); i++) complete.add(results.get(i).adjusted(adjusted.get(i)));
-        return complete;
-    }
-
-    private static OptionalDouble p(ComparisonResult result) {
-        return result.outcome().map(TestOutcome::p).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        var adjustment = Adjusting.of(study.plan().adjust());
+        var planned = adjustment.of(results.stream()
+                .map(result -> result.exploratory() ? OptionalDouble.empty() : result.p())
+                .toList());
+        var all = adjustment.of(results.stream().map(ComparisonResult::p).toList());
+        return IntStream.range(0, results.size())
+                .mapToObj(i -> results.get(i)
+                        .adjusted(results.get(i).exploratory() ? all.get(i) : planned.get(i)))
+                .toList();
     }
 }

@@ -69,6 +69,10 @@ public final class Collected {
         return size;
     }
 
+    List<String> groupNames() {
+        return groupNames;
+    }
+
     List<Column> columns() {
         return columns;
     }
@@ -80,6 +84,11 @@ public final class Collected {
 
     long code(int column, int respondent) {
         return codes[column][respondent];
+    }
+
+    /// Of every respondent; what stands beyond the last of them means nothing.
+    long[] codes(int column) {
+        return codes[column];
     }
 
     Coding coding(int column) {
@@ -101,7 +110,7 @@ public final class Collected {
         var of = IntStream.range(0, size)
                 .map(i -> Coding.isAnswer(codes[position][i]) ? (int) codes[position][i] : Division.NOWHERE)
                 .toArray();
-        return new Division(name, values, of).withoutEmpty();
+        return Division.by(name, values, of).withoutEmpty();
     }
 
     private Division byGroup(String name) {
@@ -116,6 +125,6 @@ public final class Collected {
         var of = IntStream.range(0, size)
                 .map(i -> i < given.size() ? places.getOrDefault(given.get(i), Division.NOWHERE) : Division.NOWHERE)
                 .toArray();
-        return new Division(name, values, of);
+        return Division.by(name, values, of);
     }
 }

@@ -2,11 +2,13 @@ package org.compagnon.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.ComparisonResult.Measure;
 import org.compagnon.analysis.ComparisonResult.Pairwise;
+import org.compagnon.analysis.ItemTable.Place;
 import org.compagnon.statistics.Association;
 import org.compagnon.statistics.CliffsDelta;
 import org.compagnon.statistics.ContingencyTable;
@@ -16,6 +18,7 @@ import org.compagnon.statistics.Effect;
 import org.compagnon.statistics.KruskalWallis;
 import org.compagnon.statistics.MannWhitney;
 import org.compagnon.statistics.OddsRatio;
+import org.compagnon.statistics.Sample;
 import org.compagnon.statistics.TestOutcome;
 import org.compagnon.surveys.study.Column;
 import org.compagnon.surveys.study.Kind;
@@ -25,22 +28,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries out one planned comparison: for an item, for each row of a matrix, for each option of a multiple answer; and
 /// where the same people answered both waves, for them with themselves.
+///
+/// A statistic of counts can be solved for a count that is withheld: so tests are computed from the tables as shown, and
+/// withheld where these are not whole. What may be shown together is then compared together.
 final class Comparing {
 
     private final Study study;
     private final Comparison planned;
     private final List<Collected> groups;
+    private final TablesByPlace tables;
     private final List<ComparisonResult> results = new ArrayList<>();
 
-    private Comparing(Study study, Comparison planned, List<Collected> groups) {
+    private Comparing(Study study, Comparison planned, List<Collected> groups, TablesByPlace tables) {
         this.study = study;
         this.planned = planned;
         this.groups = groups;
+        this.tables = tables;
     }
 
     /// @param groups where each group of the comparison answered, in the order of `of`
-    static List<ComparisonResult> of(Study study, Comparison planned, List<Collected> groups) {
-        var comparing = new Comparing(study, planned, groups);
+    static List<ComparisonResult> of(
+            Study study, Comparison planned, List<Collected> groups, TablesByPlace tables) {
+        var comparing = new Comparing(study, planned, groups, tables);
         groups.getFirst().columns().stream()
                 .filter(column -> column.item().id().equals(planned.itemOf(0)) && !column.isFreeText())
                 .forEach(comparing::compare);
@@ -49,14 +58,14 @@ final class Comparing {
 
     private void compare(Column column) {
         var compared = IntStream.range(0, groups.size())
-                .mapToObj(group -> group(group, column.part()))
+                .mapToObj(group -> group(group, column))
                 .toList();
         switch (column.item().kind()) {
-            case Kind.Likert _, Kind.Matrix _, Kind.Number _ -> results.add(ranks(column, compared));
-            case Kind.Single single ->
-                results.add(shares(column, compared, single.choices().codes()));
+            case Kind.Likert _, Kind.Matrix _ -> levels(column, compared);
+            case Kind.Number _ -> numbers(column, compared);
+            case Kind.Single _ -> shares(column, compared);
             case Kind.Multiple multiple -> {
-                for (var option : multiple.choices().codes()) results.add(chosen(column, compared, option));
+                for (var option : multiple.choices().codes()) chosen(column, compared, option);
             }
             case Kind.Ranking _, Kind.Day _, Kind.FreeText _, Kind.Section _ ->
                 throw new IllegalStateException("Nothing compares " + column.name());
@@ -65,95 +74,178 @@ final class Comparing {
             results.addAll(Pairing.of(study, planned, column, compared));
     }
 
-    private Group group(int place, @Nullable String part) {
+    private Group group(int place, Column column) {
         var collected = groups.get(place);
+        var part = column.part();
         var name = planned.itemOf(place) + (part == null ? "" : "." + part);
         var position = collected.position(name).orElseThrow();
-        if (planned.isBetweenWaves() || planned.isBetweenPopulations()) return Group.everybody(collected, position);
+        var everybody = planned.isBetweenWaves() || planned.isBetweenPopulations();
+        var value = planned.of().get(place);
+        var table = tables.at(new Place(
+                planned.itemOf(place),
+                part,
+                collected.questionnaire().population(),
+                collected.questionnaire().wave(),
+                everybody ? Map.of() : Map.of(planned.between(), value)));
+        var answers = collected.columns().get(position).item().kind().answers();
+        if (everybody) return new Group(collected, position, Division.none(collected.size()), 0, answers, table);
         var division = collected.division(planned.between());
-        return new Group(
-                collected,
-                position,
-                division,
-                division.values().indexOf(planned.of().get(place)));
+        return new Group(collected, position, division, division.groups().indexOf(List.of(value)), answers, table);
     }
 
-    private ComparisonResult ranks(Column column, List<Group> compared) {
-        var samples = compared.stream().map(Group::sample).toList();
-        if (samples.size() > 2) {
-            var outcome = KruskalWallis.test(samples);
-            return result(
-                    column, null, compared, "kruskal_wallis", outcome, Measure.NONE, Optional.empty(), pairs(samples));
+    private void levels(Column column, List<Group> compared) {
+        var answers = column.item().kind().answers();
+        if (compared.stream().allMatch(Group::isShown)) {
+            results.add(ranks(column, compared, samples(compared, Classes.each(answers)), List.of()));
+            return;
         }
-        return result(
-                column,
-                null,
-                compared,
-                "mann_whitney",
-                MannWhitney.approximate(samples.getFirst(), samples.getLast()),
-                Measure.CLIFFS_DELTA,
-                CliffsDelta.of(samples.getFirst(), samples.getLast(), study.confidence()),
-                List.of());
+        results.add(withheldRanks(column, compared));
+        Classes.ofShown(answers, compared, true)
+                .ifPresent(classes -> results.add(
+                        ranks(column, compared, samples(compared, classes), classes.together())));
     }
 
-    private List<Pairwise> pairs(List<org.compagnon.statistics.Sample> samples) {
-        if (samples.stream().anyMatch(sample -> sample.size() == 0)) return List.of();
-        return Dunn.compare(samples).stream()
-                .map(pair -> new Pairwise(
-                        planned.of().get(pair.first()), planned.of().get(pair.second()), pair.outcome()))
+    private static List<Sample> samples(List<Group> compared, Classes classes) {
+        return compared.stream()
+                .map(group -> Sample.ofLevels(classes.counts(group)))
                 .toList();
     }
 
-    private ComparisonResult shares(Column column, List<Group> compared, List<String> options) {
-        var counts =
-                compared.stream().map(group -> group.perOption(options.size())).toArray(long[][]::new);
-        return crossed(column, null, compared, withoutEmptyOptions(counts));
+    private void numbers(Column column, List<Group> compared) {
+        if (compared.stream().anyMatch(Group::isBaseWithheld))
+            results.add(withheldRanks(column, compared));
+        else results.add(ranks(column, compared, compared.stream().map(Group::sample).toList(), List.of()));
     }
 
-    /// An option that nobody chose says nothing, and has no expected count.
-    private static long[][] withoutEmptyOptions(long[][] counts) {
-        var chosen = IntStream.range(0, counts[0].length)
-                .filter(option -> IntStream.range(0, counts.length).anyMatch(group -> counts[group][option] > 0))
-                .toArray();
-        return IntStream.range(0, counts.length)
-                .mapToObj(group -> IntStream.of(chosen)
-                        .mapToLong(option -> counts[group][option])
-                        .toArray())
-                .toArray(long[][]::new);
+    private ComparisonResult ranks(
+            Column column, List<Group> compared, List<Sample> samples, List<List<String>> together) {
+        return samples.size() > 2
+                ? result(
+                        column,
+                        null,
+                        compared,
+                        new Found(
+                                "kruskal_wallis",
+                                KruskalWallis.test(samples),
+                                Measure.NONE,
+                                Optional.empty(),
+                                pairs(samples),
+                                together))
+                : result(
+                        column,
+                        null,
+                        compared,
+                        new Found(
+                                "mann_whitney",
+                                MannWhitney.approximate(samples.getFirst(), samples.getLast()),
+                                Measure.CLIFFS_DELTA,
+                                CliffsDelta.of(samples.getFirst(), samples.getLast(), study.confidence()),
+                                List.of(),
+                                together));
     }
 
-    private ComparisonResult chosen(Column column, List<Group> compared, String option) {
-        var place = column.item().kind().answers().indexOf(option);
+    private List<Pairwise> pairs(List<Sample> samples) {
+        var pairs = Dunn.compare(samples);
+        var adjusted = Adjusting.of(study.plan().adjust())
+                .of(pairs.stream()
+                        .map(pair -> OptionalDouble.of(pair.outcome().p()))
+                        .toList());
+        return IntStream.range(0, pairs.size())
+                .mapToObj(i -> new Pairwise(
+                        planned.of().get(pairs.get(i).first()),
+                        planned.of().get(pairs.get(i).second()),
+                        pairs.get(i).outcome(),
+                        adjusted.get(i)))
+                .toList();
+    }
+
+    private void shares(Column column, List<Group> compared) {
+        var answers = column.item().kind().answers();
+        if (compared.stream().allMatch(Group::isShown)) {
+            results.add(crossed(column, null, compared, counts(compared, Classes.each(answers)), List.of()));
+            return;
+        }
+        results.add(withheldShares(column, null, compared, column.item().kind().answers().size()));
+        Classes.ofShown(answers, compared, false)
+                .ifPresent(classes -> results.add(
+                        crossed(column, null, compared, counts(compared, classes), classes.together())));
+    }
+
+    private static long[][] counts(List<Group> compared, Classes classes) {
+        return compared.stream().map(classes::counts).toArray(long[][]::new);
+    }
+
+    private void chosen(Column column, List<Group> compared, String option) {
+        if (compared.stream().anyMatch(group -> group.isWithheld(option))) {
+            results.add(withheldShares(column, option, compared, 2));
+            return;
+        }
         var counts = compared.stream()
-                .map(group -> new long[] {group.chose(place), group.size() - group.chose(place)})
+                .map(group -> new long[] {group.count(option), group.size() - group.count(option)})
                 .toArray(long[][]::new);
-        return crossed(column, option, compared, counts);
+        results.add(crossed(column, option, compared, counts, List.of()));
     }
 
-    private ComparisonResult crossed(Column column, @Nullable String option, List<Group> compared, long[][] counts) {
-        var isTwoByTwo = counts.length == 2 && counts[0].length == 2;
-        var measure = isTwoByTwo ? Measure.ODDS_RATIO : Measure.CRAMERS_V;
-        if (counts[0].length < 2 || compared.stream().anyMatch(group -> group.size() == 0))
-            return result(
-                    column, option, compared, "chi_square", Optional.empty(), measure, Optional.empty(), List.of());
-        var table = ContingencyTable.of(counts);
-        var outcome = Association.test(table);
-        var effect = isTwoByTwo ? OddsRatio.of(table, study.confidence()) : CramersV.of(table, study.confidence());
-        var name = outcome.map(Names::of).orElse("chi_square");
-        return result(column, option, compared, name, outcome, measure, effect, List.of());
-    }
-
-    private ComparisonResult result(
+    /// An answer that nobody gave has no expected count; the table leaves it out.
+    private ComparisonResult crossed(
             Column column,
             @Nullable String option,
             List<Group> compared,
+            long[][] counts,
+            List<List<String>> together) {
+        var table = ContingencyTable.of(counts);
+        var isTwoByTwo = compared.size() == 2 && (counts[0].length == 2 || table.columns() == 2);
+        var measure = isTwoByTwo ? Measure.ODDS_RATIO : Measure.CRAMERS_V;
+        var everybodyAnswers = compared.stream().allMatch(group -> group.size() > 0);
+        var outcome = everybodyAnswers ? Association.test(table) : Optional.<TestOutcome>empty();
+        var effect = !everybodyAnswers
+                ? Optional.<Effect>empty()
+                : isTwoByTwo ? OddsRatio.of(table, study.confidence()) : CramersV.of(table, study.confidence());
+        return result(
+                column,
+                option,
+                compared,
+                new Found(outcome.map(Names::of).orElse("chi_square"), outcome, measure, effect, List.of(), together));
+    }
+
+    /// What a test says.
+    private record Found(
             String test,
             Optional<TestOutcome> outcome,
             Measure measure,
             Optional<Effect> effect,
-            List<Pairwise> pairwise) {
-        var tooSmall =
-                compared.stream().mapToLong(Group::size).anyMatch(size -> size > 0 && size < study.minimumCell());
+            List<Pairwise> pairwise,
+            List<List<String>> together) {}
+
+    private ComparisonResult withheldRanks(Column column, List<Group> compared) {
+        return compared.size() > 2
+                ? withheld(column, null, compared, "kruskal_wallis", Measure.NONE)
+                : withheld(column, null, compared, "mann_whitney", Measure.CLIFFS_DELTA);
+    }
+
+    private ComparisonResult withheldShares(
+            Column column, @Nullable String option, List<Group> compared, int answers) {
+        var isTwoByTwo = compared.size() == 2 && answers == 2;
+        return withheld(
+                column, option, compared, "chi_square", isTwoByTwo ? Measure.ODDS_RATIO : Measure.CRAMERS_V);
+    }
+
+    private ComparisonResult withheld(
+            Column column, @Nullable String option, List<Group> compared, String test, Measure measure) {
+        return result(
+                column,
+                option,
+                compared,
+                new Found(test, Optional.empty(), measure, Optional.empty(), List.of(), List.of()),
+                true);
+    }
+
+    private ComparisonResult result(Column column, @Nullable String option, List<Group> compared, Found found) {
+        return result(column, option, compared, found, false);
+    }
+
+    private ComparisonResult result(
+            Column column, @Nullable String option, List<Group> compared, Found found, boolean suppressed) {
         return new ComparisonResult(
                 planned.itemOf(0),
                 column.part(),
@@ -162,16 +254,19 @@ final class Comparing {
                 planned.wave(),
                 planned.between(),
                 planned.of(),
-                tooSmall ? List.of() : compared.stream().map(Group::size).toList(),
+                compared.stream().anyMatch(Group::isBaseWithheld)
+                        ? List.of()
+                        : compared.stream().map(Group::size).toList(),
                 false,
-                test,
-                tooSmall ? Optional.empty() : outcome,
+                found.test(),
+                found.outcome(),
                 OptionalDouble.empty(),
-                measure,
-                tooSmall ? Optional.empty() : effect,
-                tooSmall ? List.of() : pairwise,
+                found.measure(),
+                found.effect(),
+                found.pairwise(),
                 Optional.empty(),
-                tooSmall,
+                found.together(),
+                suppressed,
                 false);
     }
 }

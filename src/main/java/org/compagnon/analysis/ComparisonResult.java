@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param between `wave`, `population`, or a column of the breakdown
 /// @param n the answers of each group; the pairs, where the same people are compared with themselves
 /// @param paired whether each person is compared with themselves
-/// @param suppressed whether a group is too small to be shown
+/// @param together answers that count as one, because only their sum may be shown
+/// @param suppressed whether the answers compared may not all be shown: then nothing computed from them is
 /// @param exploratory whether it was planned only after the answers were in
 public record ComparisonResult(
         String item,
@@ -34,6 +35,7 @@ public record ComparisonResult(
         Optional<Effect> effect,
         List<Pairwise> pairwise,
         Optional<Linking> linking,
+        List<List<String>> together,
         boolean suppressed,
         boolean exploratory) {
 
@@ -41,6 +43,7 @@ public record ComparisonResult(
         of = List.copyOf(of);
         n = List.copyOf(n);
         pairwise = List.copyOf(pairwise);
+        together = List.copyOf(together);
     }
 
     /// How large a difference is, on which scale.
@@ -56,7 +59,9 @@ public record ComparisonResult(
     }
 
     /// After more than two groups differ: which two.
-    public record Pairwise(String first, String second, TestOutcome outcome) {}
+    ///
+    /// @param adjusted for the number of pairs of groups
+    public record Pairwise(String first, String second, TestOutcome outcome, OptionalDouble adjusted) {}
 
     /// How many responses of two waves belong together.
     ///
@@ -68,29 +73,20 @@ public record ComparisonResult(
         }
     }
 
+    /// Empty where the test is withheld or not defined.
+    public OptionalDouble p() {
+        return outcome.map(found -> OptionalDouble.of(found.p())).orElse(OptionalDouble.empty());
+    }
+
     ComparisonResult adjusted(OptionalDouble p) {
-        return new ComparisonResult(
-                item,
-                row,
-                option,
-                population,
-                wave,
-                between,
-                of,
-                n,
-                paired,
-                test,
-                outcome,
-                p,
-                measure,
-                effect,
-                pairwise,
-                linking,
-                suppressed,
-                exploratory);
+        return with(p, exploratory);
     }
 
     ComparisonResult markedExploratory() {
+        return with(adjusted, true);
+    }
+
+    private ComparisonResult with(OptionalDouble adjusted, boolean exploratory) {
         return new ComparisonResult(
                 item,
                 row,
@@ -108,7 +104,8 @@ public record ComparisonResult(
                 effect,
                 pairwise,
                 linking,
+                together,
                 suppressed,
-                true);
+                exploratory);
     }
 }

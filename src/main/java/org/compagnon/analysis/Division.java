@@ -9,57 +9,73 @@ import java.util.stream.IntStream;
 
 /// The respondents divided into groups: each in one, or in none.
 ///
-/// @param by what divides them; several names joined where several variables are crossed
-/// @param values what each group is called
+/// @param names of the variables that divide them; none for everybody together
+/// @param groups what each group is called, a value for each name
 /// @param of the group of every respondent
-record Division(String by, List<String> values, int[] of) {
+record Division(List<String> names, List<List<String>> groups, int[] of) {
 
     static final int NOWHERE = -1;
-    private static final String CROSSED = " × ";
+
+    Division {
+        names = List.copyOf(names);
+        groups = List.copyOf(groups);
+    }
 
     /// Everybody together.
     static Division none(int size) {
-        return new Division("", List.of(""), new int[size]);
+        return new Division(List.of(), List.of(List.of()), new int[size]);
+    }
+
+    static Division by(String name, List<String> values, int[] of) {
+        return new Division(List.of(name), values.stream().map(List::of).toList(), of);
+    }
+
+    boolean isBy(String name) {
+        return names.equals(List.of(name));
     }
 
     /// By both at once; who is in no group of one is in none of both.
     Division crossed(Division other) {
-        var width = other.values.size();
-        var crossedValues = new ArrayList<String>();
-        for (var mine : values) for (var theirs : other.values) crossedValues.add(mine + CROSSED + theirs);
+        var width = other.groups.size();
+        var bothGroups = new ArrayList<List<String>>();
+        for (var mine : groups) for (var theirs : other.groups) bothGroups.add(joined(mine, theirs));
         var places = IntStream.range(0, of.length)
                 .map(i -> of[i] == NOWHERE || other.of[i] == NOWHERE ? NOWHERE : of[i] * width + other.of[i])
                 .toArray();
-        return new Division(by + CROSSED + other.by, crossedValues, places).withoutEmpty();
+        return new Division(joined(names, other.names), bothGroups, places);
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     /// Options that nobody chose are no groups.
     Division withoutEmpty() {
-        var sizes = new int[values.size()];
+        var sizes = new int[groups.size()];
         for (var place : of) if (place != NOWHERE) sizes[place]++;
         var kept = IntStream.range(0, sizes.length).filter(i -> sizes[i] > 0).toArray();
         var moved = new int[sizes.length];
         Arrays.fill(moved, NOWHERE);
         for (var i = 0; i < kept.length; i++) moved[kept[i]] = i;
         return new Division(
-                by,
-                Arrays.stream(kept).mapToObj(values::get).toList(),
+                names,
+                Arrays.stream(kept).mapToObj(groups::get).toList(),
                 Arrays.stream(of)
                         .map(place -> place == NOWHERE ? NOWHERE : moved[place])
                         .toArray());
     }
 
-    /// How a table of that group names it: the column and its value; nothing for everybody.
+    /// How a table of that group names it: the variables and their values; nothing for everybody.
     Map<String, String> breakdown(int group) {
         var breakdown = new LinkedHashMap<String, String>();
-        if (by.isEmpty()) return breakdown;
-        var names = by.split(CROSSED);
-        var parts = values.get(group).split(CROSSED);
-        for (var i = 0; i < names.length; i++) breakdown.put(names[i], parts[i]);
+        for (var at = 0; at < names.size(); at++)
+            breakdown.put(names.get(at), groups.get(group).get(at));
         return breakdown;
     }
 
     int places() {
-        return values.size();
+        return groups.size();
     }
 }

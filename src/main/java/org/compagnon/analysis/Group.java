@@ -1,35 +1,67 @@
 package org.compagnon.analysis;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.compagnon.analysis.ItemTable.Category;
 import org.compagnon.statistics.Sample;
 import org.compagnon.surveys.study.Kind;
 
-/// The answers of one group to one column.
+/// The answers of one group to one column, as far as its table shows them.
 ///
 /// @param division who belongs to the group: those in place `place`
-record Group(Collected collected, int position, Division division, int place) {
+/// @param answers what could be answered
+/// @param table absent where nobody is in the group
+record Group(
+        Collected collected,
+        int position,
+        Division division,
+        int place,
+        List<String> answers,
+        Optional<ItemTable> table) {
 
-    static Group everybody(Collected collected, int position) {
-        return new Group(collected, position, Division.none(collected.size()), 0);
+    boolean isBaseWithheld() {
+        return table.filter(found -> found.base().isEmpty()).isPresent();
     }
 
-    private IntStream members() {
-        return IntStream.range(0, collected.size()).filter(i -> division.of()[i] == place);
+    /// Whether every answer’s count is shown.
+    boolean isShown() {
+        return answers.stream().noneMatch(this::isWithheld);
     }
 
-    private IntStream answering() {
-        return members().filter(i -> Coding.isAnswer(collected.code(position, i)));
+    boolean isWithheld(String answer) {
+        return table.isPresent() && known(answer).isEmpty();
     }
 
+    /// 0 where nobody is in the group, or where the base is withheld.
     long size() {
-        return answering().count();
+        return table.map(found -> found.base().orElse(0)).orElse(0L);
     }
 
-    /// Levels counted from 1, or the numbers themselves.
+    /// Of an answer that is not withheld.
+    long count(String answer) {
+        return known(answer).orElse(0);
+    }
+
+    private OptionalLong known(String answer) {
+        return table.stream()
+                .flatMap(found -> found.categories().stream())
+                .filter(category -> category.value().equals(answer))
+                .map(Category::count)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
+
+    /// The numbers themselves.
     Sample sample() {
-        return Sample.of(answering().mapToDouble(this::value).toArray());
+        return Sample.of(IntStream.range(0, collected.size())
+                .filter(i -> division.of()[i] == place && Coding.isAnswer(collected.code(position, i)))
+                .mapToDouble(this::value)
+                .toArray());
     }
 
+    /// A level counted from 1, or the number itself.
     double value(int respondent) {
         var code = collected.code(position, respondent);
         return isNumber() ? Coding.number(code) : code + 1.0;
@@ -39,17 +71,7 @@ record Group(Collected collected, int position, Division division, int place) {
         return collected.columns().get(position).item().kind() instanceof Kind.Number;
     }
 
-    long chose(int option) {
-        return answering().filter(i -> hasChosen(i, option)).count();
-    }
-
     boolean hasChosen(int respondent, int option) {
         return (collected.code(position, respondent) >> option & 1) == 1;
-    }
-
-    long[] perOption(int options) {
-        var counts = new long[options];
-        answering().forEach(i -> counts[(int) collected.code(position, i)]++);
-        return counts;
     }
 }

@@ -51,12 +51,25 @@ public record ItemTable(
     /// @param percent of the base
     /// @param interval of the percentage, in percent
     /// @param mentionPercent of all mentions, where several can be chosen
+    /// @param meanRank where options are put in order: 1 is best; `count` then says who put it first
     public record Category(
             String value,
             OptionalLong count,
             OptionalDouble percent,
             Optional<Interval> interval,
-            OptionalDouble mentionPercent) {}
+            OptionalDouble mentionPercent,
+            OptionalDouble meanRank) {
+
+        static Category withheld(String value) {
+            return new Category(
+                    value,
+                    OptionalLong.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty());
+        }
+    }
 
     /// A share of the scale: the declared levels, and who is on them.
     public record Cut(List<String> levels, OptionalLong count, OptionalDouble percent, Optional<Interval> interval) {
@@ -65,7 +78,8 @@ public record ItemTable(
         }
     }
 
-    /// Where the middle lies and how far the answers spread; `mean`, `sd`, `min` and `max` of numbers only.
+    /// Where the middle lies and how far the answers spread; `min` and `max` of numbers and days, `mean` and `sd` of
+    /// numbers only. Days count from 1970-01-01.
     public record Spread(
             OptionalDouble median,
             OptionalDouble q1,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.compagnon.analysis.ComparisonResult.Measure;
 import org.compagnon.statistics.CliffsDelta;
 import org.compagnon.statistics.Effect;
@@ -18,6 +20,9 @@ import org.compagnon.surveys.study.Study;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the same people with themselves, where their self-generated codes link two waves.
+///
+/// Withheld where those who changed one way, those who changed the other, or those who did not, are fewer than the
+/// minimum and not nobody.
 final class Pairing {
 
     private final Study study;
@@ -53,12 +58,12 @@ final class Pairing {
             case Kind.Multiple multiple -> {
                 var results = new ArrayList<ComparisonResult>();
                 var codes = multiple.choices().codes();
-                for (var option = 0; option < codes.size(); option++)
-                    results.add(changed(codes.get(option), onlyIn(first, 0, option), onlyIn(second, 1, option)));
+                for (var option = 0; option < codes.size(); option++) results.add(option(codes.get(option), option));
                 yield results;
             }
             case Kind.Single single
-            when single.choices().codes().size() == 2 -> List.of(changed(null, firstOnly(0), firstOnly(1)));
+            when single.choices().codes().size() == 2 ->
+                List.of(changed(null, pair -> first.value(pair[0]) == 1, pair -> second.value(pair[1]) == 1));
             case Kind.Single _, Kind.Ranking _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> List.of();
         };
     }
@@ -66,47 +71,54 @@ final class Pairing {
     private ComparisonResult ranks() {
         var before = both.stream().mapToDouble(pair -> first.value(pair[0])).toArray();
         var after = both.stream().mapToDouble(pair -> second.value(pair[1])).toArray();
+        var higher = IntStream.range(0, before.length).filter(i -> after[i] > before[i]).count();
+        var lower = IntStream.range(0, before.length).filter(i -> after[i] < before[i]).count();
         return result(
                 null,
+                tells(higher) || tells(lower) || tells(both.size() - higher - lower),
                 "wilcoxon_signed_rank",
                 WilcoxonSignedRank.test(before, after),
                 Measure.CLIFFS_DELTA,
                 CliffsDelta.within(before, after, study.confidence()));
     }
 
-    private ComparisonResult changed(@Nullable String option, long firstOnly, long secondOnly) {
+    private ComparisonResult option(String code, int option) {
+        return changed(code, pair -> first.hasChosen(pair[0], option), pair -> second.hasChosen(pair[1], option));
+    }
+
+    private ComparisonResult changed(@Nullable String option, Predicate<int[]> before, Predicate<int[]> after) {
+        var firstOnly = count(before.and(after.negate()));
+        var secondOnly = count(after.and(before.negate()));
+        var twice = count(before.and(after));
         return result(
                 option,
+                tells(firstOnly)
+                        || tells(secondOnly)
+                        || tells(twice)
+                        || tells(both.size() - firstOnly - secondOnly - twice),
                 "mcnemar_exact",
                 McNemar.test(firstOnly, secondOnly),
                 Measure.ODDS_RATIO,
                 OddsRatio.paired(firstOnly, secondOnly, study.confidence()));
     }
 
-    /// Chose an option in this wave and not in the other.
-    private long onlyIn(Group here, int side, int option) {
-        var there = side == 0 ? second : first;
-        return both.stream()
-                .filter(pair -> here.hasChosen(pair[side], option) && !there.hasChosen(pair[1 - side], option))
-                .count();
+    private long count(Predicate<int[]> which) {
+        return both.stream().filter(which).count();
     }
 
-    /// Gave the first of two answers in this wave and the second in the other.
-    private long firstOnly(int side) {
-        var here = side == 0 ? first : second;
-        var there = side == 0 ? second : first;
-        return both.stream()
-                .filter(pair -> here.value(pair[side]) == 1 && there.value(pair[1 - side]) == 2)
-                .count();
+    private boolean tells(long people) {
+        return people > 0 && people < study.minimumCell();
     }
 
     private ComparisonResult result(
             @Nullable String option,
+            boolean withheld,
             String test,
             Optional<TestOutcome> outcome,
             Measure measure,
             Optional<Effect> effect) {
-        var tooFew = !both.isEmpty() && both.size() < study.minimumCell();
+        var tooFew = tells(both.size());
+        var isWithheld = withheld || tooFew;
         return new ComparisonResult(
                 planned.itemOf(0),
                 column.part(),
@@ -118,13 +130,14 @@ final class Pairing {
                 tooFew ? List.of() : List.of((long) both.size(), (long) both.size()),
                 true,
                 test,
-                tooFew ? Optional.empty() : outcome,
+                isWithheld ? Optional.empty() : outcome,
                 OptionalDouble.empty(),
                 measure,
-                tooFew ? Optional.empty() : effect,
+                isWithheld ? Optional.empty() : effect,
                 List.of(),
                 Optional.of(linked.found()),
-                tooFew,
+                List.of(),
+                isWithheld,
                 false);
     }
 }

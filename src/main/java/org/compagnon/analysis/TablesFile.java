@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compagnon.analysis.ItemTable.Category;
 import org.compagnon.analysis.ItemTable.Cut;
+import org.compagnon.analysis.ItemTable.Spread;
 import org.compagnon.statistics.Effect;
 import org.compagnon.statistics.Interval;
 import org.compagnon.statistics.TestOutcome;
+import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
@@ -63,23 +66,32 @@ public final class TablesFile {
                         table.categories().stream().map(TablesFile::category).toList())
                 .with("positive", cut(table.positive()));
         if (table.negative().isPresent()) keys.with("negative", cut(table.negative()));
-        keys.with("median", value(table.spread().median()))
-                .with("q1", value(table.spread().q1()))
-                .with("q3", value(table.spread().q3()));
-        if (isNumber(place))
-            keys.with("mean", value(table.spread().mean()))
-                    .with("sd", value(table.spread().sd()))
-                    .with("min", value(table.spread().min()))
-                    .with("max", value(table.spread().max()));
+        spread(kind(place), table.spread(), keys);
         return keys.with("mentions", value(table.mentions())).with("suppressed", table.suppressed()).map;
     }
 
-    private boolean isNumber(ItemTable.Place place) {
+    private static void spread(Optional<Kind> kind, Spread spread, Keys keys) {
+        var isDay = kind.filter(one -> one instanceof Kind.Day).isPresent();
+        keys.with("median", said(spread.median(), isDay))
+                .with("q1", said(spread.q1(), isDay))
+                .with("q3", said(spread.q3(), isDay));
+        if (kind.filter(one -> one instanceof Kind.Number).isPresent())
+            keys.with("mean", value(spread.mean())).with("sd", value(spread.sd()));
+        if (kind.filter(one -> one instanceof Kind.Number || one instanceof Kind.Day).isPresent())
+            keys.with("min", said(spread.min(), isDay)).with("max", said(spread.max(), isDay));
+    }
+
+    private static @Nullable Object said(OptionalDouble value, boolean isDay) {
+        return isDay && value.isPresent()
+                ? LocalDate.ofEpochDay((long) value.getAsDouble()).toString()
+                : value(value);
+    }
+
+    private Optional<Kind> kind(ItemTable.Place place) {
         return analysis.study()
                 .questionnaire(place.population(), place.wave())
                 .flatMap(asked -> asked.item(place.item()))
-                .filter(item -> item.kind() instanceof Kind.Number)
-                .isPresent();
+                .map(Item::kind);
     }
 
     private static Map<String, @Nullable Object> category(Category category) {
@@ -89,6 +101,7 @@ public final class TablesFile {
                 .with("percent", value(category.percent()))
                 .with("ci", interval(category.interval()));
         if (category.mentionPercent().isPresent()) keys.with("percent_of_mentions", value(category.mentionPercent()));
+        if (category.meanRank().isPresent()) keys.with("mean_rank", value(category.meanRank()));
         return keys.map;
     }
 
@@ -109,7 +122,7 @@ public final class TablesFile {
                 .with("wave", result.wave())
                 .with("between", result.between())
                 .with("of", result.of())
-                .with("n", result.suppressed() ? null : result.n())
+                .with("n", result.n().isEmpty() ? null : result.n())
                 .with("paired", result.paired())
                 .with("test", result.test())
                 .with(
@@ -130,6 +143,7 @@ public final class TablesFile {
                                 .with("matched", linking.matched())
                                 .with("ambiguous", linking.ambiguous())
                                 .map));
+        if (!result.together().isEmpty()) keys.with("together", result.together());
         return keys.with("suppressed", result.suppressed()).with("exploratory", result.exploratory()).map;
     }
 
@@ -153,6 +167,7 @@ public final class TablesFile {
                 .with("test", Names.of(pair.outcome()))
                 .with("statistic", value(pair.outcome().statistic()))
                 .with("p", pair.outcome().p())
+                .with("p_adjusted", value(pair.adjusted()))
                 .map;
     }
 
@@ -205,17 +220,16 @@ public final class TablesFile {
         return text.toString();
     }
 
-    private static Stream<List<String>> lines(ItemTable table) {
-        var categories = table.categories().isEmpty()
-                ? Stream.of(new Category(
-                        "", OptionalLong.empty(), OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty()))
-                : table.categories().stream();
+    private Stream<List<String>> lines(ItemTable table) {
+        var categories =
+                table.categories().isEmpty() ? Stream.of(Category.withheld("")) : table.categories().stream();
         return categories.map(category -> line(table, category));
     }
 
-    private static List<String> line(ItemTable table, Category category) {
+    private List<String> line(ItemTable table, Category category) {
         var place = table.place();
         var spread = table.spread();
+        var isDay = kind(place).filter(one -> one instanceof Kind.Day).isPresent();
         return Stream.of(
                         place.item(),
                         place.row(),
@@ -232,13 +246,13 @@ public final class TablesFile {
                         value(category.percent()),
                         category.interval().map(Interval::low).orElse(null),
                         category.interval().map(Interval::high).orElse(null),
-                        value(spread.median()),
-                        value(spread.q1()),
-                        value(spread.q3()),
+                        said(spread.median(), isDay),
+                        said(spread.q1(), isDay),
+                        said(spread.q3(), isDay),
                         value(spread.mean()),
                         value(spread.sd()),
-                        value(spread.min()),
-                        value(spread.max()),
+                        said(spread.min(), isDay),
+                        said(spread.max(), isDay),
                         value(table.mentions()),
                         table.suppressed())
                 .map(cell -> cell == null ? "" : cell.toString())

@@ -1,7 +1,6 @@
 package org.compagnon.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,123 +11,44 @@ import org.compagnon.analysis.ItemTable.Category;
 import org.compagnon.analysis.ItemTable.Cut;
 import org.compagnon.analysis.ItemTable.Place;
 import org.compagnon.analysis.ItemTable.Spread;
+import org.compagnon.analysis.disclosure.Withheld;
 import org.compagnon.statistics.Interval;
 import org.compagnon.statistics.Proportion;
-import org.compagnon.statistics.Sample;
-import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Study;
 
-/// Makes the tables of one column: for everybody, then for every group of each breakdown, with what must not be shown
-/// left out of all of them together.
+/// Makes the tables of one column from its counts and from what is withheld of them.
+///
+/// Whatever follows from counts is shown only where they are: a share, a median, a sum of mentions tells nothing that
+/// was not told already.
 final class Tabulation {
 
     private final Study study;
     private final Collected collected;
-    private final int position;
-    private final List<Counts> divided = new ArrayList<>();
-    private final List<Division> divisions;
-    private final Counts everybody;
-    private final List<boolean[][]> hidden = new ArrayList<>();
-    private boolean[] hiddenOfAll = new boolean[0];
+    private final Withheld withheld;
 
-    private Tabulation(Study study, Collected collected, int position, List<Division> divisions) {
+    Tabulation(Study study, Collected collected, Withheld withheld) {
         this.study = study;
         this.collected = collected;
-        this.position = position;
-        this.divisions = divisions;
-        this.everybody = Counts.of(collected, position, Division.none(collected.size()));
-        for (var division : divisions) divided.add(Counts.of(collected, position, division));
+        this.withheld = withheld;
     }
 
-    static List<ItemTable> of(Study study, Collected collected, int position, List<Division> divisions) {
-        var tabulation = new Tabulation(study, collected, position, divisions);
-        tabulation.withhold();
-        return tabulation.tables();
+    ItemTable ofEverybody(Counts counts) {
+        return table(counts, 0, Division.none(0), withheld.base(), withheld.categories());
     }
 
-    /// Until no breakdown withholds more of the whole than the others know of.
-    private void withhold() {
-        var lines = everybody.several()
-                ? 2 * everybody.categories().size()
-                : everybody.categories().size();
-        hiddenOfAll = new boolean[Math.max(1, lines) + 1];
-        boolean more;
-        do {
-            more = false;
-            hidden.clear();
-            var all = divided.isEmpty() ? List.of(Counts.of(collected, position, nobody())) : divided;
-            for (var counts : all) {
-                var found = withhold(counts);
-                hidden.add(found);
-                for (var line = 0; line < hiddenOfAll.length; line++)
-                    if (found[line][found[line].length - 1] && !hiddenOfAll[line]) {
-                        hiddenOfAll[line] = true;
-                        more = true;
-                    }
-            }
-        } while (more);
-    }
-
-    /// A breakdown without groups: the whole stands alone.
-    private Division nobody() {
-        var of = new int[collected.size()];
-        Arrays.fill(of, Division.NOWHERE);
-        return new Division("", List.of(), of);
-    }
-
-    /// Where several options can be chosen, each is a table of its own: chosen, or not.
-    private boolean[][] withhold(Counts counts) {
-        if (!counts.several()) return Withheld.of(grid(counts, -1), hiddenOfAll, study.minimumCell());
-        var options = counts.categories().size();
-        var whole = new boolean[2 * options + 1][counts.groups() + 2];
-        for (var option = 0; option < options; option++) {
-            var known = new boolean[] {
-                hiddenOfAll[2 * option], hiddenOfAll[2 * option + 1], hiddenOfAll[hiddenOfAll.length - 1]
-            };
-            var found = Withheld.of(grid(counts, option), known, study.minimumCell());
-            whole[2 * option] = found[0];
-            whole[2 * option + 1] = found[1];
-            for (var column = 0; column < found[2].length; column++) whole[2 * options][column] |= found[2][column];
-        }
-        return whole;
-    }
-
-    private long[][] grid(Counts counts, int option) {
-        var categories = Math.max(1, option < 0 ? counts.categories().size() : 2);
-        var grid = new long[categories + 1][counts.groups() + 2];
-        for (var group = 0; group <= counts.groups(); group++) {
-            for (var line = 0; line < categories; line++) grid[line][group] = cell(counts, group, line, option);
-            grid[categories][group] = counts.base(group);
-        }
-        for (var line = 0; line <= categories; line++)
-            grid[line][counts.groups() + 1] = Arrays.stream(grid[line]).sum();
-        return grid;
-    }
-
-    private static long cell(Counts counts, int group, int line, int option) {
-        if (option >= 0) {
-            var chosen = counts.count(group, option);
-            return line == 0 ? chosen : counts.base(group) - chosen;
-        }
-        return counts.categories().isEmpty() ? counts.base(group) : counts.count(group, line);
-    }
-
-    private List<ItemTable> tables() {
+    /// @param at which of the breakdowns
+    List<ItemTable> ofGroups(Counts counts, Division division, int at) {
+        var found = withheld.breakdowns().get(at);
         var tables = new ArrayList<ItemTable>();
-        tables.add(table(everybody, 0, Division.none(0), hiddenOfAll));
-        for (var i = 0; i < divided.size(); i++) {
-            var found = hidden.get(i);
-            for (var group = 0; group < divided.get(i).groups(); group++) {
-                var at = group;
-                var ofGroup = new boolean[found.length];
-                for (var line = 0; line < found.length; line++) ofGroup[line] = found[line][at];
-                tables.add(table(divided.get(i), group, divisions.get(i), ofGroup));
-            }
+        for (var group = 0; group < counts.groups(); group++) {
+            var ofGroup = new boolean[found.cells().length];
+            for (var line = 0; line < ofGroup.length; line++) ofGroup[line] = found.cells()[line][group];
+            tables.add(table(counts, group, division, found.bases()[group], ofGroup));
         }
         return tables;
     }
 
-    private ItemTable table(Counts counts, int group, Division division, boolean[] hiddenLines) {
+    private ItemTable table(Counts counts, int group, Division division, boolean baseHidden, boolean[] hidden) {
         var column = counts.column();
         var place = new Place(
                 column.item().id(),
@@ -136,56 +56,54 @@ final class Tabulation {
                 collected.questionnaire().population(),
                 collected.questionnaire().wave(),
                 division.breakdown(group));
-        var baseHidden = hiddenLines[hiddenLines.length - 1];
         var scale = column.item().kind().scaleIfAny();
-        var hiddenCategories = IntStream.range(0, counts.categories().size())
-                .filter(category -> isHidden(counts, hiddenLines, category))
-                .boxed()
-                .toList();
-        var anything = baseHidden || !hiddenCategories.isEmpty();
+        var anyHidden = baseHidden || IntStream.range(0, hidden.length).anyMatch(category -> hidden[category]);
+        var spread = anyHidden ? Spread.NONE : new Spreading(study.minimumCell()).of(counts, group);
         return new ItemTable(
                 place,
                 baseHidden ? OptionalLong.empty() : OptionalLong.of(counts.base(group)),
                 baseHidden ? OptionalLong.empty() : OptionalLong.of(counts.missing(group)),
                 baseHidden ? OptionalLong.empty() : OptionalLong.of(counts.notShown(group)),
                 IntStream.range(0, counts.categories().size())
-                        .mapToObj(category -> category(
-                                counts, group, category, baseHidden || hiddenCategories.contains(category), anything))
+                        .mapToObj(category -> category(counts, group, category, baseHidden || hidden[category], anyHidden))
                         .toList(),
                 scale.filter(one -> !one.positive().isEmpty())
-                        .map(one -> cut(counts, group, one.positive(), baseHidden, hiddenCategories)),
+                        .map(one -> cut(counts, group, one.positive(), baseHidden, hidden)),
                 scale.filter(one -> !one.negative().isEmpty())
-                        .map(one -> cut(counts, group, one.negative(), baseHidden, hiddenCategories)),
-                anything ? Spread.NONE : spread(counts, group),
-                counts.several() && !anything ? OptionalLong.of(counts.mentions(group)) : OptionalLong.empty(),
-                anything);
+                        .map(one -> cut(counts, group, one.negative(), baseHidden, hidden)),
+                spread,
+                counts.several() && !anyHidden ? OptionalLong.of(counts.mentions(group)) : OptionalLong.empty(),
+                anyHidden
+                        || counts.isMeasured()
+                                && counts.base(group) > 0
+                                && spread.min().isEmpty());
     }
 
-    private static boolean isHidden(Counts counts, boolean[] hiddenLines, int category) {
-        return counts.several() ? hiddenLines[2 * category] || hiddenLines[2 * category + 1] : hiddenLines[category];
-    }
-
-    private Category category(Counts counts, int group, int category, boolean withheld, boolean anythingWithheld) {
+    private Category category(Counts counts, int group, int category, boolean isHidden, boolean anyHidden) {
         var value = counts.categories().get(category);
-        if (withheld)
-            return new Category(
-                    value, OptionalLong.empty(), OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty());
+        if (isHidden) return Category.withheld(value);
         var count = counts.count(group, category);
-        var share = new Proportion(count, counts.base(group));
+        var base = counts.base(group);
+        var share = new Proportion(count, base);
         return new Category(
                 value,
                 OptionalLong.of(count),
                 share.percent(),
                 share.interval(study.confidence()).map(Interval::inPercent),
-                counts.several() && !anythingWithheld
+                counts.several() && !anyHidden
                         ? new Proportion(count, counts.mentions(group)).percent()
+                        : OptionalDouble.empty(),
+                counts.isRanking() && !anyHidden && base > 0
+                        ? OptionalDouble.of((double) counts.ranks(group, category) / base)
                         : OptionalDouble.empty());
     }
 
-    /// Withheld with any of its levels: it would say what they add up to.
-    private Cut cut(Counts counts, int group, Set<Integer> levels, boolean baseHidden, List<Integer> hiddenCategories) {
+    /// Shown where it follows from what is shown: all that is withheld lies on one side of the cut.
+    private Cut cut(Counts counts, int group, Set<Integer> levels, boolean baseHidden, boolean[] hidden) {
         var names = levels.stream().sorted().map(String::valueOf).toList();
-        if (baseHidden || levels.stream().anyMatch(level -> hiddenCategories.contains(level - 1)))
+        var inside = IntStream.range(0, hidden.length).anyMatch(level -> hidden[level] && levels.contains(level + 1));
+        var outside = IntStream.range(0, hidden.length).anyMatch(level -> hidden[level] && !levels.contains(level + 1));
+        if (baseHidden || inside && outside)
             return new Cut(names, OptionalLong.empty(), OptionalDouble.empty(), Optional.empty());
         var count = levels.stream()
                 .mapToLong(level -> counts.count(group, level - 1))
@@ -196,39 +114,5 @@ final class Tabulation {
                 OptionalLong.of(count),
                 share.percent(),
                 share.interval(study.confidence()).map(Interval::inPercent));
-    }
-
-    private Spread spread(Counts counts, int group) {
-        if (counts.column().item().kind() instanceof Kind.Number) return numbers(counts.numbers(group));
-        if (counts.column().item().kind().scaleIfAny().isEmpty()) return Spread.NONE;
-        var sample = Sample.ofLevels(counts.counts(group));
-        return new Spread(
-                sample.median(),
-                sample.q1(),
-                sample.q3(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
-    }
-
-    private Spread numbers(double[] numbers) {
-        var sample = Sample.of(numbers);
-        return new Spread(
-                sample.median(),
-                sample.q1(),
-                sample.q3(),
-                sample.mean(),
-                sample.sd(),
-                extreme(sample.min(), numbers),
-                extreme(sample.max(), numbers));
-    }
-
-    /// The smallest and the largest number are somebody’s own, unless enough share them.
-    private OptionalDouble extreme(OptionalDouble value, double[] numbers) {
-        if (study.minimumCell() < 2 || value.isEmpty()) return value;
-        var sharing =
-                Arrays.stream(numbers).filter(one -> one == value.getAsDouble()).count();
-        return sharing >= study.minimumCell() ? value : OptionalDouble.empty();
     }
 }

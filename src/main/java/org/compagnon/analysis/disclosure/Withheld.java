@@ -16,7 +16,7 @@ public record Withheld(boolean base, boolean[] categories, List<OfGroups> breakd
     /// @param cells categories × groups
     public record OfGroups(boolean[] bases, boolean[][] cells) {
 
-        static OfGroups of(int categories, int groups) {
+        public static OfGroups of(int categories, int groups) {
             return new OfGroups(new boolean[groups], new boolean[categories][groups]);
         }
 
@@ -32,8 +32,8 @@ public record Withheld(boolean base, boolean[] categories, List<OfGroups> breakd
         }
     }
 
-    /// Whether anything is withheld in a breakdown that is not withheld of the whole.
-    boolean isWhole(int breakdown) {
+    /// Whether nothing is withheld in a breakdown that is not withheld of the whole.
+    public boolean isWhole(int breakdown) {
         var found = breakdowns.get(breakdown);
         for (var group = 0; group < found.bases.length; group++) {
             if (found.bases[group]) return false;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the items of one questionnaire, one after the other.
 final class ItemReader {
 
+    /// Several answers are kept and counted as the bits of one number.
+    private static final int MOST_OF_SEVERAL = 60;
     private static final int MOST_DECIMALS = 6;
     private static final int LONGEST_TEXT = 10_000;
     private static final int USUAL_TEXT = 2_000;
@@ -120,6 +122,7 @@ final class ItemReader {
         for (var option : exclusive.stream().sorted().toList())
             if (!choices.codes().contains(option)) findings.notAmong(part.at("exclusive"), option, choices.codes());
         var possible = Math.max(1, choices.codes().size());
+        if (possible > MOST_OF_SEVERAL) findings.at(part.at("options"), "too-many-options", possible, MOST_OF_SEVERAL);
         var fewest = part.whole("min_choices", 0, possible, 0);
         var most = part.optionalWhole("max_choices", 1, possible);
         if (most != null && most < fewest) findings.minAboveMax(part.at("max_choices"), fewest, most);

@@ -1,0 +1,202 @@
+package org.compagnon.analysis.disclosure;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.compagnon.analysis.disclosure.Withheld.OfGroups;
+
+/// Guards the groups that two or three variables make together, where all that is coarser is shown whole.
+///
+/// A cell and its seven or fifteen fellows are the corners of a box: the same two answers in the groups that differ in
+/// each variable. Raising and lowering them in turn changes no sum that leaves out a variable. So a cell to be withheld
+/// is withheld with the corners of a box that leaves it room, and no coarser table tells more. The people moved agree in
+/// every other variable of the plan, so that no other crossing tells more either. Where no box has room nothing is shown.
+///
+/// Source: the hypercube method, R. D. Repsilber (1994), *Preservation of confidentiality in aggregated data*, Second
+/// International Seminar on Statistical Confidentiality, Luxembourg; S. Giessing, D. Repsilber (2002), *Tools and
+/// strategies to protect multiple tables with the GHQUAR cell suppression engine*,
+/// <https://doi.org/10.1007/3-540-47804-3_14>.
+public final class Crossing {
+
+    private final int[] sizes;
+    private final long[][][] counts;
+    private final long[][] totals;
+    private final long[] bases;
+    private final boolean[] alwaysHidden;
+    private final boolean[][] secret;
+    private final int minimum;
+    private final OfGroups found;
+
+    /// @param counts lines × groups × strata of people who agree in all other variables
+    /// @param alwaysHidden lines withheld of the whole
+    private Crossing(int[] sizes, long[][][] counts, boolean[] alwaysHidden, boolean[][] secret, int minimum) {
+        this.sizes = sizes;
+        this.counts = counts;
+        this.alwaysHidden = alwaysHidden;
+        this.secret = secret;
+        this.minimum = minimum;
+        this.totals = Arrays.stream(counts)
+                .map(line -> Arrays.stream(line)
+                        .mapToLong(strata -> Arrays.stream(strata).sum())
+                        .toArray())
+                .toArray(long[][]::new);
+        this.bases = IntStream.range(0, groups())
+                .mapToLong(group ->
+                        Arrays.stream(totals).mapToLong(line -> line[group]).sum())
+                .toArray();
+        this.found = OfGroups.of(counts.length, groups());
+    }
+
+    /// @param sizes how many groups each variable makes; the last one changes quickest in the order of the groups
+    /// @return empty where it cannot be shown without telling too much
+    public static Optional<OfGroups> guard(
+            int[] sizes, long[][][] counts, boolean[] alwaysHidden, boolean[][] secret, int minimum) {
+        var crossing = new Crossing(sizes, counts, alwaysHidden, secret, minimum);
+        if (minimum < 2) return Optional.of(crossing.found);
+        return crossing.withholdBases() && crossing.withholdCells() ? Optional.of(crossing.found) : Optional.empty();
+    }
+
+    private int groups() {
+        return Arrays.stream(sizes).reduce(1, (one, other) -> one * other);
+    }
+
+    private boolean withholdBases() {
+        for (var group = 0; group < bases.length; group++) {
+            if (!Small.is(bases[group], minimum)) continue;
+            var box = cheapest(-1, group);
+            if (box == null) return false;
+            for (var corner : box.groups) found.withhold(corner);
+        }
+        return true;
+    }
+
+    private boolean withholdCells() {
+        for (var line = 0; line < counts.length; line++)
+            for (var group = 0; group < bases.length; group++)
+                if (alwaysHidden[line] && bases[group] > 0) found.cells()[line][group] = true;
+        for (var line = 0; line < counts.length; line++)
+            for (var group = 0; group < bases.length; group++) {
+                var tells = Small.tells(totals[line][group], bases[group], minimum) || secret[line][group];
+                if (bases[group] == 0 || alwaysHidden[line] || !tells) continue;
+                var box = cheapest(line, group);
+                if (box == null) return false;
+                for (var corner : box.groups) {
+                    found.cells()[line][corner] = true;
+                    found.cells()[box.line][corner] = true;
+                }
+            }
+        return true;
+    }
+
+    /// @param line the other answer
+    /// @param groups the corners, the one in question first; in those of odd place an odd number of variables differ
+    private record Box(int line, int[] groups, int[] parity) {}
+
+    private @org.jspecify.annotations.Nullable Box cheapest(int line, int group) {
+        Box best = null;
+        var bestCost = Long.MAX_VALUE;
+        for (var opposite = 0; opposite < bases.length; opposite++) {
+            var corners = corners(group, opposite);
+            if (corners == null) continue;
+            for (var other = 0; other < (line < 0 ? 1 : counts.length); other++) {
+                if (other == line) continue;
+                var box = new Box(other, corners, parities());
+                var enough = Math.min(minimum, bases[group]);
+                if ((line < 0 ? roomOfBase(box) : roomOfCell(line, box)) < enough) continue;
+                var cost = line < 0 ? costOfBases(box) : costOfCells(line, box);
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = box;
+                }
+                if (cost == 0) return box;
+            }
+        }
+        return best;
+    }
+
+    /// Nothing where the two agree in a variable, or where a corner is known to hold nobody.
+    private int @org.jspecify.annotations.Nullable [] corners(int group, int opposite) {
+        var mine = places(group);
+        var theirs = places(opposite);
+        for (var variable = 0; variable < sizes.length; variable++)
+            if (mine[variable] == theirs[variable]) return null;
+        var corners = new int[1 << sizes.length];
+        for (var corner = 0; corner < corners.length; corner++) {
+            var at = 0;
+            for (var variable = 0; variable < sizes.length; variable++)
+                at = at * sizes[variable] + ((corner >> variable & 1) == 0 ? mine[variable] : theirs[variable]);
+            if (bases[at] == 0) return null;
+            corners[corner] = at;
+        }
+        return corners;
+    }
+
+    private int[] places(int group) {
+        var places = new int[sizes.length];
+        var left = group;
+        for (var variable = sizes.length - 1; variable >= 0; variable--) {
+            places[variable] = left % sizes[variable];
+            left /= sizes[variable];
+        }
+        return places;
+    }
+
+    private int[] parities() {
+        return IntStream.range(0, 1 << sizes.length).map(corner -> Integer.bitCount(corner) & 1).toArray();
+    }
+
+    /// People who gave the same answer change places.
+    private long roomOfBase(Box box) {
+        var room = 0L;
+        for (var parity = 0; parity < 2; parity++)
+            for (var line : counts) room += together(line, line, box, parity);
+        return room;
+    }
+
+    private long roomOfCell(int line, Box box) {
+        return Math.min(together(counts[line], counts[box.line], box, 0), least(line, box, 0))
+                + Math.min(together(counts[line], counts[box.line], box, 1), least(line, box, 1));
+    }
+
+    /// How many can move: in each stratum the fewest of the corners that are lowered.
+    private static long together(long[][] line, long[][] other, Box box, int parity) {
+        var sum = 0L;
+        for (var stratum = 0; stratum < line[0].length; stratum++) {
+            var fewest = Long.MAX_VALUE;
+            for (var corner = 0; corner < box.groups.length; corner++) {
+                if (line == other && box.parity[corner] != parity) continue;
+                var lowered = box.parity[corner] == parity ? line : other;
+                fewest = Math.min(fewest, lowered[box.groups[corner]][stratum]);
+            }
+            sum += fewest;
+        }
+        return sum;
+    }
+
+    /// Who knows how we withhold knows that a withheld cell that could have been shown is no zero.
+    private long least(int line, Box box, int parity) {
+        var fewest = Long.MAX_VALUE;
+        for (var corner = 0; corner < box.groups.length; corner++) {
+            var lowered = box.parity[corner] == parity ? line : box.line;
+            var count = totals[lowered][box.groups[corner]];
+            var isKnown = !found.bases()[box.groups[corner]] && !alwaysHidden[lowered];
+            fewest = Math.min(fewest, isKnown ? Math.max(0, count - 1) : count);
+        }
+        return fewest;
+    }
+
+    private long costOfBases(Box box) {
+        return Arrays.stream(box.groups)
+                .filter(group -> !found.bases()[group])
+                .mapToLong(group -> bases[group])
+                .sum();
+    }
+
+    private long costOfCells(int line, Box box) {
+        var cost = 0L;
+        for (var group : box.groups)
+            for (var one : new int[] {line, box.line})
+                if (!found.cells()[one][group]) cost += 1_000_000 + totals[one][group];
+        return cost;
+    }
+}
