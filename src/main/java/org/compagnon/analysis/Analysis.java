@@ -55,26 +55,27 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
         var results = new ArrayList<ComparisonResult>();
         for (var planned : study.plan().comparisons()) {
             var exploratory = !fixed.comparisons().contains(planned);
-            groups(planned, collected).ifPresent(groups -> Comparing.of(study, planned, groups, tables).stream()
+            groups(study, planned, collected).ifPresent(groups -> Comparing.of(study, planned, groups, tables).stream()
                     .map(result -> exploratory ? result.markedExploratory() : result)
                     .forEach(results::add));
         }
         return results;
     }
 
-    /// Empty while one of the groups has not been asked.
-    private static Optional<List<Collected>> groups(Comparison planned, List<Collected> collected) {
-        var groups = new ArrayList<Collected>();
-        for (var place = 0; place < planned.of().size(); place++) {
-            var population = planned.populationOf(place).orElse("");
-            var wave = planned.waveOf(place).orElse("");
-            collected.stream()
-                    .filter(one -> one.questionnaire().population().equals(population)
-                            && one.questionnaire().wave().equals(wave))
-                    .findFirst()
-                    .ifPresent(groups::add);
-        }
-        return groups.size() == planned.of().size() ? Optional.of(groups) : Optional.empty();
+    /// Empty while none of the groups has answered; where some have, the others are groups of nobody.
+    private static Optional<List<Collected>> groups(Study study, Comparison planned, List<Collected> collected) {
+        var groups = IntStream.range(0, planned.of().size())
+                .mapToObj(place -> study.questionnaire(
+                                planned.populationOf(place).orElse(""),
+                                planned.waveOf(place).orElse(""))
+                        .orElseThrow())
+                .map(asked -> collected.stream()
+                        .filter(one -> one.questionnaire().population().equals(asked.population())
+                                && one.questionnaire().wave().equals(asked.wave()))
+                        .findFirst()
+                        .orElseGet(() -> new Collected(asked, List.of())))
+                .toList();
+        return groups.stream().anyMatch(group -> group.size() > 0) ? Optional.of(groups) : Optional.empty();
     }
 
     /// For their number: what was planned together; what was added after together with all of it.

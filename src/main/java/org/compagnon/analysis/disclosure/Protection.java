@@ -83,12 +83,14 @@ public final class Protection {
     private boolean isRoomy() {
         var sum = 0L;
         var known = 0L;
+        var cells = 0;
         for (var category = 0; category < hidden.length; category++)
             if (hidden[category]) {
+                cells++;
                 sum += question.whole()[category];
                 known += Math.min(1, question.whole()[category]);
             }
-        return sum - known >= minimum;
+        return cells > 1 && sum - known >= minimum;
     }
 
     /// Zeros last; of a scale the neighbours first; on the same side first; then the smallest.
