@@ -26,8 +26,7 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
     /// @param fixed the plan as it stood when the waves closed: what goes beyond it is exploratory (rule 23)
     public static Analysis of(Study study, List<Collected> collected, Plan fixed) {
         var tables = new ArrayList<ItemTable>();
-        for (var one : collected)
-            tables.addAll(new SheetTables(study, one, earlier(study, one, collected)).tables());
+        for (var one : collected) tables.addAll(new SheetTables(study, one, earlier(study, one, collected)).tables());
         var comparisons = comparisons(study, collected, new TablesByPlace(tables), fixed);
         return new Analysis(study, tables, adjusted(study, comparisons));
     }
@@ -44,9 +43,11 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
                 .toList();
     }
 
-    /// The tables of one item broken down by several variables of the plan together, on demand; none where that would tell
+    /// The tables of one item broken down by several variables of the plan together, on demand; none where that would
+    // tell
     /// too much. By one variable they are among [#tables] already.
-    public static List<ItemTable> crossed(Study study, List<Collected> all, Collected collected, String item, List<String> by) {
+    public static List<ItemTable> crossed(
+            Study study, List<Collected> all, Collected collected, String item, List<String> by) {
         return new CrossedTables(study, collected, earlier(study, collected, all)).of(item, by);
     }
 
@@ -86,8 +87,7 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
                 .toList());
         var all = adjustment.of(results.stream().map(ComparisonResult::p).toList());
         return IntStream.range(0, results.size())
-                .mapToObj(i -> results.get(i)
-                        .adjusted(results.get(i).exploratory() ? all.get(i) : planned.get(i)))
+                .mapToObj(i -> results.get(i).adjusted(results.get(i).exploratory() ? all.get(i) : planned.get(i)))
                 .toList();
     }
 }

@@ -16,7 +16,8 @@ import org.compagnon.surveys.study.Column;
 import org.compagnon.surveys.study.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the cells of one column as people and programs write them, and says why one cannot be an answer. Each text that
+/// Reads the cells of one column as people and programs write them, and says why one cannot be an answer. Each text
+// that
 /// occurs is judged once.
 final class CellReading {
 

@@ -21,7 +21,8 @@ record Classes(List<List<String>> classes) {
     /// @param ordered whether only neighbours can be taken together
     /// @return empty where fewer than two classes are left
     static Optional<Classes> ofShown(List<String> answers, List<Group> groups, boolean ordered) {
-        if (groups.stream().anyMatch(group -> group.isBaseWithheld() || group.table().isEmpty())) return Optional.empty();
+        if (groups.stream()
+                .anyMatch(group -> group.isBaseWithheld() || group.table().isEmpty())) return Optional.empty();
         var classOf = IntStream.range(0, answers.size()).toArray();
         for (var group : groups) {
             var withheld = IntStream.range(0, answers.size())
@@ -48,8 +49,14 @@ record Classes(List<List<String>> classes) {
         for (var answer = 0; answer < classOf.length; answer++) if (classOf[answer] == from) classOf[answer] = to;
         if (!ordered) return;
         // What lies between two of a class belongs to it.
-        var first = IntStream.range(0, classOf.length).filter(answer -> classOf[answer] == to).min().orElse(0);
-        var last = IntStream.range(0, classOf.length).filter(answer -> classOf[answer] == to).max().orElse(0);
+        var first = IntStream.range(0, classOf.length)
+                .filter(answer -> classOf[answer] == to)
+                .min()
+                .orElse(0);
+        var last = IntStream.range(0, classOf.length)
+                .filter(answer -> classOf[answer] == to)
+                .max()
+                .orElse(0);
         for (var answer = first; answer <= last; answer++) classOf[answer] = to;
     }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Carries out one planned comparison: for an item, for each row of a matrix, for each option of a multiple answer; and
 /// where the same people answered both waves, for them with themselves.
 ///
-/// A statistic of counts can be solved for a count that is withheld: so tests are computed from the tables as shown, and
+/// A statistic of counts can be solved for a count that is withheld: so tests are computed from the tables as shown,
+// and
 /// withheld where these are not whole. What may be shown together is then compared together.
 final class Comparing {
 
@@ -47,8 +48,7 @@ final class Comparing {
     }
 
     /// @param groups where each group of the comparison answered, in the order of `of`
-    static List<ComparisonResult> of(
-            Study study, Comparison planned, List<Collected> groups, TablesByPlace tables) {
+    static List<ComparisonResult> of(Study study, Comparison planned, List<Collected> groups, TablesByPlace tables) {
         var comparing = new Comparing(study, planned, groups, tables);
         groups.getFirst().columns().stream()
                 .filter(column -> column.item().id().equals(planned.itemOf(0)) && !column.isFreeText())
@@ -101,8 +101,8 @@ final class Comparing {
         }
         results.add(withheldRanks(column, compared));
         Classes.ofShown(answers, compared, true)
-                .ifPresent(classes -> results.add(
-                        ranks(column, compared, samples(compared, classes), classes.together())));
+                .ifPresent(classes ->
+                        results.add(ranks(column, compared, samples(compared, classes), classes.together())));
     }
 
     private static List<Sample> samples(List<Group> compared, Classes classes) {
@@ -112,9 +112,10 @@ final class Comparing {
     }
 
     private void numbers(Column column, List<Group> compared) {
-        if (compared.stream().anyMatch(Group::isBaseWithheld))
-            results.add(withheldRanks(column, compared));
-        else results.add(ranks(column, compared, compared.stream().map(Group::sample).toList(), List.of()));
+        if (compared.stream().anyMatch(Group::isBaseWithheld)) results.add(withheldRanks(column, compared));
+        else
+            results.add(
+                    ranks(column, compared, compared.stream().map(Group::sample).toList(), List.of()));
     }
 
     private ComparisonResult ranks(
@@ -165,10 +166,11 @@ final class Comparing {
             results.add(crossed(column, null, compared, counts(compared, Classes.each(answers)), List.of()));
             return;
         }
-        results.add(withheldShares(column, null, compared, column.item().kind().answers().size()));
+        results.add(withheldShares(
+                column, null, compared, column.item().kind().answers().size()));
         Classes.ofShown(answers, compared, false)
-                .ifPresent(classes -> results.add(
-                        crossed(column, null, compared, counts(compared, classes), classes.together())));
+                .ifPresent(classes ->
+                        results.add(crossed(column, null, compared, counts(compared, classes), classes.together())));
     }
 
     private static long[][] counts(List<Group> compared, Classes classes) {
@@ -223,11 +225,9 @@ final class Comparing {
                 : withheld(column, null, compared, "mann_whitney", Measure.CLIFFS_DELTA);
     }
 
-    private ComparisonResult withheldShares(
-            Column column, @Nullable String option, List<Group> compared, int answers) {
+    private ComparisonResult withheldShares(Column column, @Nullable String option, List<Group> compared, int answers) {
         var isTwoByTwo = compared.size() == 2 && answers == 2;
-        return withheld(
-                column, option, compared, "chi_square", isTwoByTwo ? Measure.ODDS_RATIO : Measure.CRAMERS_V);
+        return withheld(column, option, compared, "chi_square", isTwoByTwo ? Measure.ODDS_RATIO : Measure.CRAMERS_V);
     }
 
     private ComparisonResult withheld(

@@ -23,8 +23,7 @@ final class Counts {
 
     private Counts(Column column, int groups) {
         this.column = column;
-        this.categories =
-                column.isFreeText() ? List.of() : column.item().kind().answers();
+        this.categories = column.isFreeText() ? List.of() : column.item().kind().answers();
         this.counts = new long[groups + 1][categories.size()];
         this.ranks = new long[groups + 1][isRanking() ? categories.size() : 0];
         this.base = new long[groups + 1];
@@ -119,7 +118,8 @@ final class Counts {
     /// Of everybody.
     long[] whole() {
         var whole = new long[categories.size()];
-        for (var ofGroup : counts) for (var category = 0; category < whole.length; category++) whole[category] += ofGroup[category];
+        for (var ofGroup : counts)
+            for (var category = 0; category < whole.length; category++) whole[category] += ofGroup[category];
         return whole;
     }
 

@@ -107,8 +107,7 @@ final class CrossedTables {
 
     private boolean isWhole(int position, Optional<OfGroups> found) {
         var whole = sheet.withheld(position);
-        return found.isPresent()
-                && new Withheld(whole.base(), whole.categories(), List.of(found.get())).isWhole(0);
+        return found.isPresent() && new Withheld(whole.base(), whole.categories(), List.of(found.get())).isWhole(0);
     }
 
     /// Who was shown a question tells of the questions that decided it.
@@ -124,12 +123,15 @@ final class CrossedTables {
     }
 
     private Optional<OfGroups> guarded(int position, int[] variables, Counts counts) {
-        var sizes = Arrays.stream(variables).map(variable -> plan.get(variable).places()).toArray();
+        var sizes = Arrays.stream(variables)
+                .map(variable -> plan.get(variable).places())
+                .toArray();
         var strata = strata(variables);
         var number = Arrays.stream(strata).max().orElse(-1) + 1;
         if ((long) counts.categories().size() * counts.groups() * number > MOST_CELLS) return Optional.empty();
         var everybody = Counts.of(collected, position, Division.none(collected.size()));
-        var secret = again(variables).secrets(position, everybody, List.of(counts)).ofGroups(0);
+        var secret =
+                again(variables).secrets(position, everybody, List.of(counts)).ofGroups(0);
         var cells = cells(position, division(collected, variables), counts, strata, number);
         var hidden = sheet.withheld(position).categories();
         if (!counts.several()) return Crossing.guard(sizes, cells, hidden, secret, study.minimumCell());

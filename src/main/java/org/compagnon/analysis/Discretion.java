@@ -14,7 +14,8 @@ import org.compagnon.surveys.study.Condition;
 import org.compagnon.surveys.study.Kind;
 
 /// Decides for one population and wave what is withheld of each column, so that no column gives another away (rule 22):
-/// whoever was shown a question under a condition says how many met it; a group’s size is an answer where the groups are
+/// whoever was shown a question under a condition says how many met it; a group’s size is an answer where the groups
+// are
 /// an item; and the same people asked again tell by the difference who came and who left.
 final class Discretion {
 
@@ -123,14 +124,17 @@ final class Discretion {
         var barred = answersBarred.get(name);
         if (barred == null) return false;
         var column = collected.columns().get(collected.position(name).orElseThrow());
-        return barred[column.item().kind().answers().indexOf(division.breakdown(group).get(name))];
+        return barred[
+                column.item().kind().answers().indexOf(division.breakdown(group).get(name))];
     }
 
     private static int[] sides(Kind kind, int categories) {
         var sides = new int[categories];
         kind.scaleIfAny().ifPresent(scale -> {
             for (var level = 0; level < categories; level++)
-                sides[level] = scale.positive().contains(level + 1) ? 1 : scale.negative().contains(level + 1) ? 2 : 0;
+                sides[level] = scale.positive().contains(level + 1)
+                        ? 1
+                        : scale.negative().contains(level + 1) ? 2 : 0;
         });
         return sides;
     }
@@ -142,8 +146,7 @@ final class Discretion {
         var condition = counts.column().item().shownIf();
         if (condition == null) return false;
         var notShown = counts.notShown(group);
-        return notShown > 0 && notShown < minimum
-                || condition.tests().anyMatch(test -> tellsApart(test, at, group));
+        return notShown > 0 && notShown < minimum || condition.tests().anyMatch(test -> tellsApart(test, at, group));
     }
 
     private boolean tellsApart(Condition.Test test, int at, int group) {
@@ -169,7 +172,8 @@ final class Discretion {
         var ofGroups = withheld.breakdowns().get(at);
         var hidden = new boolean[withheld.categories().length];
         for (var line = 0; line < hidden.length; line++)
-            hidden[line] = group < ofGroups.bases().length && (ofGroups.bases()[group] || ofGroups.cells()[line][group]);
+            hidden[line] =
+                    group < ofGroups.bases().length && (ofGroups.bases()[group] || ofGroups.cells()[line][group]);
         return hidden;
     }
 

@@ -17,9 +17,8 @@ final class Options {
         for (var option = 0; option < options; option++)
             categories[option] = base || each.get(option).categories()[0];
         var breakdowns = IntStream.range(0, each.getFirst().breakdowns().size())
-                .mapToObj(at -> together(each.stream()
-                        .map(one -> one.breakdowns().get(at))
-                        .toList()))
+                .mapToObj(at -> together(
+                        each.stream().map(one -> one.breakdowns().get(at)).toList()))
                 .toList();
         return new Withheld(base, categories, breakdowns);
     }
@@ -27,9 +26,7 @@ final class Options {
     static OfGroups together(List<OfGroups> each) {
         var bases = new boolean[each.getFirst().bases().length];
         for (var one : each) for (var group = 0; group < bases.length; group++) bases[group] |= one.bases()[group];
-        return new OfGroups(
-                bases,
-                each.stream().map(one -> one.cells()[0]).toArray(boolean[][]::new));
+        return new OfGroups(bases, each.stream().map(one -> one.cells()[0]).toArray(boolean[][]::new));
     }
 
     /// Who may choose few options leaves few to those withheld: then the smallest shown one goes too.

@@ -71,8 +71,12 @@ final class Pairing {
     private ComparisonResult ranks() {
         var before = both.stream().mapToDouble(pair -> first.value(pair[0])).toArray();
         var after = both.stream().mapToDouble(pair -> second.value(pair[1])).toArray();
-        var higher = IntStream.range(0, before.length).filter(i -> after[i] > before[i]).count();
-        var lower = IntStream.range(0, before.length).filter(i -> after[i] < before[i]).count();
+        var higher = IntStream.range(0, before.length)
+                .filter(i -> after[i] > before[i])
+                .count();
+        var lower = IntStream.range(0, before.length)
+                .filter(i -> after[i] < before[i])
+                .count();
         return result(
                 null,
                 tells(higher) || tells(lower) || tells(both.size() - higher - lower),

@@ -90,11 +90,13 @@ final class ResponseHeadings {
         return null;
     }
 
-    @Nullable Integer place(String column) {
+    @Nullable
+    Integer place(String column) {
         return places.get(folded(column));
     }
 
-    @Nullable Integer link() {
+    @Nullable
+    Integer link() {
         return place(LINK);
     }
 
@@ -116,8 +118,7 @@ final class ResponseHeadings {
         // Remarked already, with all that the file could be broken down by.
         if (study.plan().breakdown().contains(column.name())) return -1;
         if (column.isFreeText())
-            remarks.add(
-                    Problem.at(table.file(), table.headerLine(), column.name(), "analysis.file.words-missing"));
+            remarks.add(Problem.at(table.file(), table.headerLine(), column.name(), "analysis.file.words-missing"));
         else
             problems.add(Problem.at(
                     table.file(),
@@ -129,7 +130,8 @@ final class ResponseHeadings {
     }
 
     /// Whose line it is; told, and nothing, when the study knows no such.
-    @Nullable Questionnaire questionnaire(Row row) {
+    @Nullable
+    Questionnaire questionnaire(Row row) {
         var population = named(row, place(POPULATION), study.populations(), "population");
         var wave = named(row, place(WAVE), study.waves(), "wave");
         if (population == null || wave == null) return null;
@@ -165,8 +167,8 @@ final class ResponseHeadings {
     void tellTheRest() {
         told.forEach((column, count) -> {
             if (count > MOST_TOLD)
-                problems.add(Problem.at(
-                        table.file(), table.headerLine(), column, "analysis.file.more", count - MOST_TOLD));
+                problems.add(
+                        Problem.at(table.file(), table.headerLine(), column, "analysis.file.more", count - MOST_TOLD));
         });
     }
 }

@@ -47,7 +47,9 @@ final class ResponseRows {
         var stands = true;
         for (var at = 0; at < places.length; at++) {
             var column = columns.get(at);
-            var read = places[at] < 0 ? readings.get(at).of(Column.NOT_SHOWN) : readings.get(at).of(row.cell(places[at]));
+            var read = places[at] < 0
+                    ? readings.get(at).of(Column.NOT_SHOWN)
+                    : readings.get(at).of(row.cell(places[at]));
             stands &= stands(row, column, read, answered, cells);
             if (decisive.contains(column.name())) answered.put(column.name(), read.values());
             cells.add(read.cell());
@@ -57,8 +59,7 @@ final class ResponseRows {
         into.add(cells, groups(row), link == null ? null : row.cell(link));
     }
 
-    private boolean stands(
-            Row row, Column column, Read read, Map<String, Set<String>> answered, List<String> before) {
+    private boolean stands(Row row, Column column, Read read, Map<String, Set<String>> answered, List<String> before) {
         var wrong = read.wrong();
         if (wrong != null) {
             headings.tell(row, headingOf(column), wrong, read.details().toArray());

@@ -77,8 +77,8 @@ public final class TablesFile {
                 .with("q3", said(spread.q3(), isDay));
         if (kind.filter(one -> one instanceof Kind.Number).isPresent())
             keys.with("mean", value(spread.mean())).with("sd", value(spread.sd()));
-        if (kind.filter(one -> one instanceof Kind.Number || one instanceof Kind.Day).isPresent())
-            keys.with("min", said(spread.min(), isDay)).with("max", said(spread.max(), isDay));
+        if (kind.filter(one -> one instanceof Kind.Number || one instanceof Kind.Day)
+                .isPresent()) keys.with("min", said(spread.min(), isDay)).with("max", said(spread.max(), isDay));
     }
 
     private static @Nullable Object said(OptionalDouble value, boolean isDay) {
@@ -221,8 +221,7 @@ public final class TablesFile {
     }
 
     private Stream<List<String>> lines(ItemTable table) {
-        var categories =
-                table.categories().isEmpty() ? Stream.of(Category.withheld("")) : table.categories().stream();
+        var categories = table.categories().isEmpty() ? Stream.of(Category.withheld("")) : table.categories().stream();
         return categories.map(category -> line(table, category));
     }
 

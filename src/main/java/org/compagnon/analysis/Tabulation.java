@@ -65,7 +65,8 @@ final class Tabulation {
                 baseHidden ? OptionalLong.empty() : OptionalLong.of(counts.missing(group)),
                 baseHidden ? OptionalLong.empty() : OptionalLong.of(counts.notShown(group)),
                 IntStream.range(0, counts.categories().size())
-                        .mapToObj(category -> category(counts, group, category, baseHidden || hidden[category], anyHidden))
+                        .mapToObj(category ->
+                                category(counts, group, category, baseHidden || hidden[category], anyHidden))
                         .toList(),
                 scale.filter(one -> !one.positive().isEmpty())
                         .map(one -> cut(counts, group, one.positive(), baseHidden, hidden)),

@@ -21,7 +21,8 @@ import org.compagnon.statistics.TestOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every table and comparison of random studies agrees with R: with ties, empty groups, one respondent, answers all equal,
+/// Every table and comparison of random studies agrees with R: with ties, empty groups, one respondent, answers all
+// equal,
 /// links that are missing or stand twice. `agreement.R`, beside the files, made them and holds every call.
 class AgreementTest {
 
@@ -65,7 +66,8 @@ class AgreementTest {
         var theirs = expected.split("[, ]", -1);
         assertThat(ours).as(key).hasSameSizeAs(theirs);
         for (var at = 0; at < ours.length; at++)
-            if (ours[at].isEmpty() || theirs[at].isEmpty()) assertThat(ours[at]).as(key).isEqualTo(theirs[at]);
+            if (ours[at].isEmpty() || theirs[at].isEmpty())
+                assertThat(ours[at]).as(key).isEqualTo(theirs[at]);
             else {
                 var number = Double.parseDouble(theirs[at]);
                 assertThat(Double.parseDouble(ours[at]))
@@ -87,13 +89,14 @@ class AgreementTest {
         for (var one : table.categories())
             into.put(key + ";" + one.value(), share(one.count(), one.percent(), one.interval()));
         if (table.mentions().isPresent()) into.put(key + ";mentions", said(table.mentions()));
-        table.positive().ifPresent(cut -> into.put(key + ";positive", share(cut.count(), cut.percent(), cut.interval())));
-        table.negative().ifPresent(cut -> into.put(key + ";negative", share(cut.count(), cut.percent(), cut.interval())));
+        table.positive()
+                .ifPresent(cut -> into.put(key + ";positive", share(cut.count(), cut.percent(), cut.interval())));
+        table.negative()
+                .ifPresent(cut -> into.put(key + ";negative", share(cut.count(), cut.percent(), cut.interval())));
         var spread = table.spread();
         if (spread.median().isEmpty()) return;
         var numbers = new ArrayList<>(List.of(spread.median(), spread.q1(), spread.q3()));
-        if (spread.mean().isPresent())
-            numbers.addAll(List.of(spread.mean(), spread.sd(), spread.min(), spread.max()));
+        if (spread.mean().isPresent()) numbers.addAll(List.of(spread.mean(), spread.sd(), spread.min(), spread.max()));
         into.put(key + ";spread", said(numbers));
     }
 

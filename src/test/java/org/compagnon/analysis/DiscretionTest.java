@@ -83,7 +83,8 @@ class DiscretionTest {
                     "wave,resource,reason\n" + rows(10, "before,tutor,talk") + rows(40, "before,senior,-")
                             + rows(3, "before,nobody,-"));
 
-            assertThat(Given.counts(Given.table(analysis, "resource", Map.of()))).containsExactly(-1L, 40L, -1L);
+            assertThat(Given.counts(Given.table(analysis, "resource", Map.of())))
+                    .containsExactly(-1L, 40L, -1L);
             assertThat(Given.table(analysis, "reason", Map.of()).base()).isEmpty();
             assertThat(Given.table(analysis, "reason", Map.of()).notShown()).isEmpty();
         }
@@ -96,7 +97,8 @@ class DiscretionTest {
                     "wave,resource,reason\n" + rows(40, "before,tutor,talk") + rows(10, "before,senior,-")
                             + rows(3, "before,nobody,-"));
 
-            assertThat(Given.counts(Given.table(analysis, "resource", Map.of()))).containsExactly(40L, -1L, -1L);
+            assertThat(Given.counts(Given.table(analysis, "resource", Map.of())))
+                    .containsExactly(40L, -1L, -1L);
             assertThat(Given.table(analysis, "reason", Map.of()).base()).hasValue(40);
         }
     }
@@ -110,13 +112,16 @@ class DiscretionTest {
                       - {id: detects, type: likert, levels: 3}
                 """,
                 "analysis: {breakdown: [phase]}",
-                "wave,phase,detects\n" + rows(20, "before,PS,1") + rows(20, "before,PS,2")
-                        + rows(10, "before,PA1,1") + rows(8, "before,PA1,2") + rows(3, "before,PC,2"));
+                "wave,phase,detects\n" + rows(20, "before,PS,1") + rows(20, "before,PS,2") + rows(10, "before,PA1,1")
+                        + rows(8, "before,PA1,2") + rows(3, "before,PC,2"));
 
         assertThat(Given.counts(Given.table(analysis, "phase", Map.of()))).containsExactly(40L, -1L, -1L);
-        assertThat(Given.table(analysis, "detects", Map.of("phase", "PS")).base()).hasValue(40);
-        assertThat(Given.table(analysis, "detects", Map.of("phase", "PA1")).base()).isEmpty();
-        assertThat(Given.table(analysis, "detects", Map.of("phase", "PC")).base()).isEmpty();
+        assertThat(Given.table(analysis, "detects", Map.of("phase", "PS")).base())
+                .hasValue(40);
+        assertThat(Given.table(analysis, "detects", Map.of("phase", "PA1")).base())
+                .isEmpty();
+        assertThat(Given.table(analysis, "detects", Map.of("phase", "PC")).base())
+                .isEmpty();
     }
 
     /// Thirty answered both times and alike; two came. How the two answered is the difference.
@@ -159,7 +164,8 @@ class DiscretionTest {
             assertThat(whole.adjusted()).isEmpty();
             assertThat(whole.effect()).isEmpty();
             assertThat(whole.n()).containsExactly(91L, 86L);
-            // In R: wilcox.test(rep(c(1, 3, 4, 5), c(8, 26, 32, 25)), rep(c(1, 3, 4, 5), c(9, 24, 28, 25)), exact = FALSE)
+            // In R: wilcox.test(rep(c(1, 3, 4, 5), c(8, 26, 32, 25)), rep(c(1, 3, 4, 5), c(9, 24, 28, 25)), exact =
+            // FALSE)
             var together = analysis.comparisons().getLast();
             assertThat(together.together()).containsExactly(List.of("1", "2"));
             assertThat(together.outcome().orElseThrow().statistic()).hasValue(3923.5);
@@ -173,8 +179,7 @@ class DiscretionTest {
                 responses.append("before,c" + i + "," + (1 + i % 5) + "\n");
                 responses.append("after,c" + i + "," + (i < 3 ? 5 : 1 + i % 5) + "\n");
             }
-            var analysis =
-                    analysis("      - {id: detects, type: likert, levels: 5}", COMPARE, responses.toString());
+            var analysis = analysis("      - {id: detects, type: likert, levels: 5}", COMPARE, responses.toString());
 
             var paired = analysis.comparisons().getLast();
             assertThat(paired.paired()).isTrue();

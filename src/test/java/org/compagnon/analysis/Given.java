@@ -14,14 +14,19 @@ import org.compagnon.surveys.study.StudyReader;
 record Given(Study study, ResponsesFile file) {
 
     static Given of(String study, String... files) {
-        return of(study, java.util.Arrays.stream(files).map(file -> file.getBytes(StandardCharsets.UTF_8)).toList());
+        return of(
+                study,
+                java.util.Arrays.stream(files)
+                        .map(file -> file.getBytes(StandardCharsets.UTF_8))
+                        .toList());
     }
 
     static Given of(String study, List<byte[]> files) {
         var stated = StudyReader.read("study.yaml", study);
         var read = new ResponsesFile(stated);
         for (var i = 0; i < files.size(); i++)
-            read.read(Tables.read(i == 0 ? "responses.csv" : "responses-" + (i + 1) + ".csv", files.get(i), Limits.WEB));
+            read.read(
+                    Tables.read(i == 0 ? "responses.csv" : "responses-" + (i + 1) + ".csv", files.get(i), Limits.WEB));
         return new Given(stated, read);
     }
 
@@ -49,7 +54,10 @@ record Given(Study study, ResponsesFile file) {
     }
 
     static Optional<ItemTable> find(
-            Analysis analysis, String item, @org.jspecify.annotations.Nullable String row, Map<String, String> breakdown) {
+            Analysis analysis,
+            String item,
+            @org.jspecify.annotations.Nullable String row,
+            Map<String, String> breakdown) {
         return analysis.tables().stream()
                 .filter(table -> table.place().item().equals(item)
                         && java.util.Objects.equals(table.place().row(), row)

@@ -80,7 +80,8 @@ class ResponsesFileTest {
 
         @Test
         void with_its_mark_and_tabs() {
-            var text = "\uFEFF" + (HEADINGS + RIGHT).replace("\"well, fine\"", "fine").replace(",", "\t");
+            var text = "\uFEFF"
+                    + (HEADINGS + RIGHT).replace("\"well, fine\"", "fine").replace(",", "\t");
 
             assertThat(Given.of(STUDY, text).problems()).isEmpty();
         }
@@ -92,7 +93,10 @@ class ResponsesFileTest {
 
             assertThat(given.problems()).isEmpty();
             assertThat(given.file().collected()).extracting(Collected::size).containsExactly(1, 2);
-            assertThat(Given.find(given.analysis(), "motives", "pay", Map.of()).orElseThrow().base()).hasValue(1);
+            assertThat(Given.find(given.analysis(), "motives", "pay", Map.of())
+                            .orElseThrow()
+                            .base())
+                    .hasValue(1);
         }
 
         @Test
@@ -147,7 +151,8 @@ class ResponsesFileTest {
         @Test
         void when_lines_are_in_two_encodings() {
             var bytes = new java.io.ByteArrayOutputStream();
-            bytes.writeBytes((HEADINGS + RIGHT.replace("the car", "été") + RIGHT.replace("the car", "hiver")).getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes((HEADINGS + RIGHT.replace("the car", "été") + RIGHT.replace("the car", "hiver"))
+                    .getBytes(StandardCharsets.UTF_8));
             bytes.writeBytes(RIGHT.replace("the car", "août").getBytes(Charset.forName("windows-1252")));
 
             assertThat(Given.of(STUDY, List.of(bytes.toByteArray())).problems())
@@ -158,10 +163,12 @@ class ResponsesFileTest {
 
         @Test
         void without_the_column_of_a_question_or_of_whose_it_is() {
-            assertThat(Given.of(STUDY, "population,wave,motives.pay\ntutor,before,3\n").problems())
+            assertThat(Given.of(STUDY, "population,wave,motives.pay\ntutor,before,3\n")
+                            .problems())
                     .singleElement()
                     .asString()
-                    .startsWith("responses.csv, line 1, column “motives.territory”: The column of this question is missing.");
+                    .startsWith(
+                            "responses.csv, line 1, column “motives.territory”: The column of this question is missing.");
             assertThat(Given.of(STUDY, "population,motives.pay\ntutor,3\n").problems())
                     .singleElement()
                     .asString()
@@ -176,13 +183,15 @@ class ResponsesFileTest {
                     .hasSize(1001)
                     .last()
                     .asString()
-                    .isEqualTo("responses.csv, line 1, column “detects”: This column holds 200 more problems like those told.");
+                    .isEqualTo(
+                            "responses.csv, line 1, column “detects”: This column holds 200 more problems like those told.");
         }
 
         @Test
         void when_a_breakdown_has_a_value_for_everybody() {
             var rows = new StringBuilder();
-            for (var i = 0; i < 150; i++) rows.append("intern,one_year,P").append(i).append(",tutor,,,3,,,,,,\n");
+            for (var i = 0; i < 150; i++)
+                rows.append("intern,one_year,P").append(i).append(",tutor,,,3,,,,,,\n");
 
             assertThat(read(rows.toString()).problems())
                     .singleElement()

@@ -9,8 +9,10 @@ import org.compagnon.analysis.disclosure.Withheld.OfGroups;
 ///
 /// A cell and its seven or fifteen fellows are the corners of a box: the same two answers in the groups that differ in
 /// each variable. Raising and lowering them in turn changes no sum that leaves out a variable. So a cell to be withheld
-/// is withheld with the corners of a box that leaves it room, and no coarser table tells more. The people moved agree in
-/// every other variable of the plan, so that no other crossing tells more either. Where no box has room nothing is shown.
+/// is withheld with the corners of a box that leaves it room, and no coarser table tells more. The people moved agree
+// in
+/// every other variable of the plan, so that no other crossing tells more either. Where no box has room nothing is
+// shown.
 ///
 /// Source: the hypercube method, R. D. Repsilber (1994), *Preservation of confidentiality in aggregated data*, Second
 /// International Seminar on Statistical Confidentiality, Luxembourg; S. Giessing, D. Repsilber (2002), *Tools and
@@ -89,7 +91,8 @@ public final class Crossing {
     }
 
     /// @param line the other answer
-    /// @param groups the corners, the one in question first; in those of odd place an odd number of variables differ
+    /// @param groups the corners, the one in question first; in those of odd place an odd number of variables
+    // differ
     private record Box(int line, int[] groups, int[] parity) {}
 
     private @org.jspecify.annotations.Nullable Box cheapest(int line, int group) {
@@ -118,8 +121,7 @@ public final class Crossing {
     private int @org.jspecify.annotations.Nullable [] corners(int group, int opposite) {
         var mine = places(group);
         var theirs = places(opposite);
-        for (var variable = 0; variable < sizes.length; variable++)
-            if (mine[variable] == theirs[variable]) return null;
+        for (var variable = 0; variable < sizes.length; variable++) if (mine[variable] == theirs[variable]) return null;
         var corners = new int[1 << sizes.length];
         for (var corner = 0; corner < corners.length; corner++) {
             var at = 0;
@@ -142,14 +144,15 @@ public final class Crossing {
     }
 
     private int[] parities() {
-        return IntStream.range(0, 1 << sizes.length).map(corner -> Integer.bitCount(corner) & 1).toArray();
+        return IntStream.range(0, 1 << sizes.length)
+                .map(corner -> Integer.bitCount(corner) & 1)
+                .toArray();
     }
 
     /// People who gave the same answer change places.
     private long roomOfBase(Box box) {
         var room = 0L;
-        for (var parity = 0; parity < 2; parity++)
-            for (var line : counts) room += together(line, line, box, parity);
+        for (var parity = 0; parity < 2; parity++) for (var line : counts) room += together(line, line, box, parity);
         return room;
     }
 

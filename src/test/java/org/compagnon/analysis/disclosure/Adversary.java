@@ -65,8 +65,13 @@ final class Adversary {
             if (question.breakdowns().get(at).place().within() != Nesting.NONE)
                 nest(at, question.breakdowns().get(at), whole.size());
         return unknown.stream()
-                .map(one ->
-                        new Guess(one.what, one.truth, one.base, one.followsFromAround, bound(one.variable, false), bound(one.variable, true)))
+                .map(one -> new Guess(
+                        one.what,
+                        one.truth,
+                        one.base,
+                        one.followsFromAround,
+                        bound(one.variable, false),
+                        bound(one.variable, true)))
                 .toList();
     }
 
@@ -97,7 +102,13 @@ final class Adversary {
             var truth = question.whole()[category];
             for (var group = 0; group < breakdown.groups(); group++)
                 truth -= breakdown.counts()[category][group];
-            var inNone =  cell(new long[] {question.whole()[category], question.base()}, "breakdown " + at + " nobody's category " + category, truth, rest, true, false);
+            var inNone = cell(
+                    new long[] {question.whole()[category], question.base()},
+                    "breakdown " + at + " nobody's category " + category,
+                    truth,
+                    rest,
+                    true,
+                    false);
             nobody.add(inNone);
             var sum = LinearExpr.newBuilder().add(inNone);
             for (var column : mine) sum.add(column.get(category));
