@@ -17,8 +17,7 @@ import org.compagnon.surveys.study.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of one column as people and programs write them, and says why one cannot be an answer. Each text
-// that
-/// occurs is judged once.
+/// that occurs is judged once.
 final class CellReading {
 
     /// What a cell says.

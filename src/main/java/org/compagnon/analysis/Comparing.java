@@ -26,12 +26,11 @@ import org.compagnon.surveys.study.Plan.Comparison;
 import org.compagnon.surveys.study.Study;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out one planned comparison: for an item, for each row of a matrix, for each option of a multiple answer; and
-/// where the same people answered both waves, for them with themselves.
+/// Carries out one planned comparison: for an item, for each row of a matrix, for each option of a multiple answer;
+/// and where the same people answered both waves, for them with themselves.
 ///
-/// A statistic of counts can be solved for a count that is withheld: so tests are computed from the tables as shown,
-// and
-/// withheld where these are not whole. What may be shown together is then compared together.
+/// A statistic of counts can be solved for a count that is withheld: so tests are computed from the tables as
+/// shown, and withheld where these are not whole. What may be shown together is then compared together.
 final class Comparing {
 
     private final Study study;

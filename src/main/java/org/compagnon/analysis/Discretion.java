@@ -13,10 +13,9 @@ import org.compagnon.analysis.disclosure.Withheld;
 import org.compagnon.surveys.study.Condition;
 import org.compagnon.surveys.study.Kind;
 
-/// Decides for one population and wave what is withheld of each column, so that no column gives another away (rule 22):
-/// whoever was shown a question under a condition says how many met it; a group’s size is an answer where the groups
-// are
-/// an item; and the same people asked again tell by the difference who came and who left.
+/// Decides for one population and wave what is withheld of each column, so that no column gives another away (rule
+/// 22): whoever was shown a question under a condition says how many met it; a group’s size is an answer where the
+/// groups are an item; and the same people asked again tell by the difference who came and who left.
 final class Discretion {
 
     private final int minimum;

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every table and comparison of random studies agrees with R: with ties, empty groups, one respondent, answers all
-// equal,
-/// links that are missing or stand twice. `agreement.R`, beside the files, made them and holds every call.
+/// equal, links that are missing or stand twice. `agreement.R`, beside the files, made them and holds every call.
 class AgreementTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/analysis/agreement");

@@ -92,11 +92,12 @@ class AnalyseCommandTest {
 
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.said())
-                .contains("line 2, column “detects”: “6” is not a possible answer. Possible answers: 1, 2, 3, 4, 5")
-                .contains("line 3, column “reason”: “thesis|philately”")
-                .contains("line 4, column “population”: The study does not know “doctor”")
-                .contains("line 5, column “detects”: “3” answers a question that this population is not asked")
-                .contains("line 6, column “detects”: “two”");
+                .contains("line 2, column “detects”: “6” is not on the scale, which goes from 1 to 5")
+                .contains("line 3, column “reason”: “philately” is not a possible answer. Possible answers: ")
+                .contains("line 4, column “population”: The study does not know the population “doctor”")
+                .contains("line 5, column “detects”: “3” answers a question that the population “intern” is not asked")
+                .contains("line 6, column “detects”: “two” is not on the scale")
+                .contains("line 1, column “useful”: The column of this question is missing");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

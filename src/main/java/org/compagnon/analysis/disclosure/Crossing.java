@@ -7,16 +7,15 @@ import org.compagnon.analysis.disclosure.Withheld.OfGroups;
 
 /// Guards the groups that two or three variables make together, where all that is coarser is shown whole.
 ///
-/// A cell and its seven or fifteen fellows are the corners of a box: the same two answers in the groups that differ in
-/// each variable. Raising and lowering them in turn changes no sum that leaves out a variable. So a cell to be withheld
-/// is withheld with the corners of a box that leaves it room, and no coarser table tells more. The people moved agree
-// in
-/// every other variable of the plan, so that no other crossing tells more either. Where no box has room nothing is
-// shown.
+/// A cell and its seven or fifteen fellows are the corners of a box: the same two answers in the groups that differ
+/// in each variable. Raising and lowering them in turn changes no sum that leaves out a variable. So a cell to be
+/// withheld is withheld with the corners of a box that leaves it room, and no coarser table tells more. The people
+/// moved agree in every other variable of the plan, so that no other crossing tells more either. Where no box has
+/// room nothing is shown.
 ///
-/// Source: the hypercube method, R. D. Repsilber (1994), *Preservation of confidentiality in aggregated data*, Second
-/// International Seminar on Statistical Confidentiality, Luxembourg; S. Giessing, D. Repsilber (2002), *Tools and
-/// strategies to protect multiple tables with the GHQUAR cell suppression engine*,
+/// Source: the hypercube method, R. D. Repsilber (1994), *Preservation of confidentiality in aggregated data*,
+/// Second International Seminar on Statistical Confidentiality, Luxembourg; S. Giessing, D. Repsilber (2002),
+/// *Tools and strategies to protect multiple tables with the GHQUAR cell suppression engine*,
 /// <https://doi.org/10.1007/3-540-47804-3_14>.
 public final class Crossing {
 
@@ -92,7 +91,7 @@ public final class Crossing {
 
     /// @param line the other answer
     /// @param groups the corners, the one in question first; in those of odd place an odd number of variables
-    // differ
+    /// differ
     private record Box(int line, int[] groups, int[] parity) {}
 
     private @org.jspecify.annotations.Nullable Box cheapest(int line, int group) {

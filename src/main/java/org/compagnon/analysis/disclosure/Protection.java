@@ -8,11 +8,10 @@ import java.util.stream.IntStream;
 import org.compagnon.analysis.disclosure.Withheld.OfGroups;
 
 /// Decides what is withheld of one question, from the coarse to the fine: first of the whole, then in the groups of
-// each
-/// breakdown, then in the groups that lie within those.
+/// each breakdown, then in the groups that lie within those.
 ///
-/// What is withheld above is withheld below, and below only the sums above are taken as known. So each step leaves open
-/// whatever the one above left open, and no two breakdowns together tell more than each.
+/// What is withheld above is withheld below, and below only the sums above are taken as known. So each step leaves
+/// open whatever the one above left open, and no two breakdowns together tell more than each.
 public final class Protection {
 
     private final Question question;

@@ -5,11 +5,9 @@ import java.util.Arrays;
 
 /// How far a withheld cell could still be another number, when the sums of all lines and columns are known.
 ///
-/// Withheld cells join their line and their column in a graph. Raising a cell by one needs a way back from its column
-// to
-/// its line that lowers and raises withheld cells in turn; how many such ways there are at once is a flow. So the
-// bounds
-/// found are exact: each number between them has a table that looks the same.
+/// Withheld cells join their line and their column in a graph. Raising a cell by one needs a way back from its
+/// column to its line that lowers and raises withheld cells in turn; how many such ways there are at once is a
+/// flow. So the bounds found are exact: each number between them has a table that looks the same.
 ///
 /// Source: D. Gusfield (1988), *A graph theoretic approach to statistical data security*, SIAM Journal on Computing
 /// 17(3), 552–571, <https://doi.org/10.1137/0217034>.

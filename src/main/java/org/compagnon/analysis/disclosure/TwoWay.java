@@ -104,8 +104,8 @@ final class TwoWay {
         return members > 1 && rest - members >= minimum;
     }
 
-    /// Lines: the categories shown of the whole, then the withheld ones together. Columns: the groups, then those in
-    // none.
+    /// Lines: the categories shown of the whole, then the withheld ones together. Columns: the groups, then those
+    /// in none.
     private void layOut() {
         lines = IntStream.range(0, whole.length)
                 .filter(category -> !hiddenInWhole[category])

@@ -1,8 +1,8 @@
 /// What must not be shown of counts, so that nobody computes fewer than the minimum from what is shown (rule 22).
 ///
 /// Works on whole numbers alone: who answered what, in which group. [Protection] decides, [TwoWay] guards one
-// breakdown,
-/// [Room] says how far a withheld count could still be another one, [Crossing] guards several variables at once.
+/// breakdown, [Room] says how far a withheld count could still be another one, [Crossing] guards several variables
+/// at once.
 ///
 /// Never: knows an item, a person or a page.
 @NullMarked
