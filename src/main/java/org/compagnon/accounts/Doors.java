@@ -35,7 +35,6 @@ final class Doors {
             // Coming in
             toAnybody("/accounts/sign-in/**"),
             toAnybody("/accounts/password/**"),
-            toAnybody("/accounts/address"),
             toAnybody("/accounts/language"),
             toSignedIn("/accounts/sign-out"),
             toSignedIn("/accounts/role"),
