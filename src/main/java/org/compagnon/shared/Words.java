@@ -1,5 +1,7 @@
 package org.compagnon.shared;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -88,11 +90,14 @@ public record Words(Locale language, ZoneId zone) {
         return NumberFormat.getIntegerInstance(language).format(whole);
     }
 
+    /// Rounded half up, as the value is written.
     public String decimal(double value, int places) {
         var format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(places);
         format.setMaximumFractionDigits(places);
-        return format.format(value);
+        return Double.isFinite(value)
+                ? format.format(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP))
+                : format.format(value);
     }
 
     public boolean isEnglish() {

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.analysis.reports.Manuscript.Block;
 import org.compagnon.analysis.reports.Manuscript.Column;
 import org.compagnon.analysis.reports.Manuscript.Grid;
+import org.compagnon.analysis.reports.Manuscript.Points;
 import org.compagnon.analysis.reports.Manuscript.Row;
+import org.compagnon.analysis.wording.Labels;
+import org.compagnon.analysis.wording.Sentences;
+import org.compagnon.analysis.wording.Written;
 import org.compagnon.shared.Words;
 
 /// Sets the tables of one breakdown: the groups of an item side by side.
@@ -19,13 +24,16 @@ final class BreakdownTables {
     private final String by;
     private final Labels labels;
     private final Words words;
+    private final Sentences sentences;
     private final Written written;
     private final Numbering numbering;
 
-    BreakdownTables(Analysis analysis, String by, Labels labels, Words words, Numbering numbering) {
+    BreakdownTables(
+            Analysis analysis, String by, Labels labels, Sentences sentences, Words words, Numbering numbering) {
         this.analysis = analysis;
         this.by = by;
         this.labels = labels;
+        this.sentences = sentences;
         this.words = words;
         this.written = new Written(words);
         this.numbering = numbering;
@@ -40,7 +48,11 @@ final class BreakdownTables {
             var key = List.of(place.population(), place.wave(), place.item(), String.valueOf(place.row()));
             together.computeIfAbsent(key, _ -> new ArrayList<>()).add(table);
         }
-        return together.values().stream().<Block>map(this::grid).toList();
+        return together.values().stream()
+                .flatMap(groups -> Stream.<Block>of(
+                        grid(groups),
+                        new Points(groups.stream().map(sentences::of).toList())))
+                .toList();
     }
 
     private Grid grid(List<ItemTable> groups) {

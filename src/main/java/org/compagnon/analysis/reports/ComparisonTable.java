@@ -10,6 +10,8 @@ import org.compagnon.analysis.ComparisonResult;
 import org.compagnon.analysis.reports.Manuscript.Column;
 import org.compagnon.analysis.reports.Manuscript.Grid;
 import org.compagnon.analysis.reports.Manuscript.Row;
+import org.compagnon.analysis.wording.Labels;
+import org.compagnon.analysis.wording.Written;
 import org.compagnon.shared.Words;
 import org.compagnon.statistics.TestOutcome;
 

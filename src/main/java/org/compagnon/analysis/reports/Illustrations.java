@@ -22,6 +22,7 @@ import org.compagnon.analysis.figures.Share;
 import org.compagnon.analysis.figures.ShareBars;
 import org.compagnon.analysis.figures.Size;
 import org.compagnon.analysis.reports.Manuscript.Picture;
+import org.compagnon.analysis.wording.Labels;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;

@@ -15,6 +15,9 @@ import org.compagnon.analysis.reports.Manuscript.Paragraph;
 import org.compagnon.analysis.reports.Manuscript.Picture;
 import org.compagnon.analysis.reports.Manuscript.Points;
 import org.compagnon.analysis.reports.Manuscript.Row;
+import org.compagnon.analysis.wording.Labels;
+import org.compagnon.analysis.wording.Sentences;
+import org.compagnon.analysis.wording.Written;
 import org.compagnon.shared.Words;
 import org.compagnon.statistics.Proportion;
 
@@ -33,6 +36,7 @@ public final class Report {
     private final List<Picture> figures;
     private final Words words;
     private final Labels labels;
+    private final Sentences sentences;
     private final Written written;
     private final Numbering numbering;
     private final List<Block> blocks = new ArrayList<>();
@@ -48,6 +52,7 @@ public final class Report {
         this.figures = figures;
         this.words = words;
         this.labels = new Labels(analysis.study(), words);
+        this.sentences = new Sentences(analysis, words);
         this.written = new Written(words);
         this.numbering = new Numbering(words);
     }
@@ -71,6 +76,8 @@ public final class Report {
         if (!analysis.comparisons().isEmpty()) {
             chapter("analysis.report.comparisons");
             blocks.add(new ComparisonTable(analysis, labels, words).grid(numbering));
+            blocks.add(new Points(
+                    analysis.comparisons().stream().map(sentences::of).toList()));
         }
         if (!figures.isEmpty()) {
             chapter("analysis.report.figures");
@@ -129,7 +136,7 @@ public final class Report {
                     .toList();
             if (tables.isEmpty()) continue;
             blocks.add(new Heading(2, labels.group(asked.population(), asked.wave())));
-            blocks.addAll(new ResultTables(asked, tables, labels, words, numbering).blocks());
+            blocks.addAll(new ResultTables(asked, tables, labels, sentences, words, numbering).blocks());
         }
         brokenDown();
     }
@@ -144,7 +151,7 @@ public final class Report {
                 .toList();
         for (var by : groups) {
             blocks.add(new Heading(2, words.of("analysis.report.by", labels.column(by))));
-            blocks.addAll(new BreakdownTables(analysis, by, labels, words, numbering).blocks());
+            blocks.addAll(new BreakdownTables(analysis, by, labels, sentences, words, numbering).blocks());
         }
     }
 

@@ -8,7 +8,11 @@ import org.compagnon.analysis.ItemTable;
 import org.compagnon.analysis.reports.Manuscript.Block;
 import org.compagnon.analysis.reports.Manuscript.Column;
 import org.compagnon.analysis.reports.Manuscript.Grid;
+import org.compagnon.analysis.reports.Manuscript.Points;
 import org.compagnon.analysis.reports.Manuscript.Row;
+import org.compagnon.analysis.wording.Labels;
+import org.compagnon.analysis.wording.Sentences;
+import org.compagnon.analysis.wording.Written;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;
@@ -24,13 +28,21 @@ final class ResultTables {
     private final Written written;
     private final Words words;
     private final Numbering numbering;
+    private final Sentences sentences;
     private final List<Block> blocks = new ArrayList<>();
 
     /// @param tables of this questionnaire and of one group
-    ResultTables(Questionnaire asked, List<ItemTable> tables, Labels labels, Words words, Numbering numbering) {
+    ResultTables(
+            Questionnaire asked,
+            List<ItemTable> tables,
+            Labels labels,
+            Sentences sentences,
+            Words words,
+            Numbering numbering) {
         this.asked = asked;
         this.tables = tables;
         this.labels = labels;
+        this.sentences = sentences;
         this.words = words;
         this.written = new Written(words);
         this.numbering = numbering;
@@ -81,6 +93,11 @@ final class ResultTables {
                 columns,
                 rows,
                 words.of("analysis.report.scale-note", cuts(items))));
+        say(items.stream().flatMap(this::of).toList());
+    }
+
+    private void say(List<ItemTable> said) {
+        blocks.add(new Points(said.stream().map(sentences::of).toList()));
     }
 
     private Row scaleRow(ItemTable table) {
@@ -145,15 +162,16 @@ final class ResultTables {
                     written.count(table.missing()),
                     written.count(table.notShown()));
             blocks.add(new Grid(numbering.table(item.in(words.language())), columns, rows, note));
+            say(List.of(table));
         });
     }
 
     private void numbers() {
-        var rows = asked.items().stream()
+        var ofNumbers = asked.items().stream()
                 .filter(item -> item.kind() instanceof Kind.Number)
                 .flatMap(this::of)
-                .map(this::numberRow)
                 .toList();
+        var rows = ofNumbers.stream().map(this::numberRow).toList();
         if (rows.isEmpty()) return;
         var columns = Stream.of("question", "base", "mean", "sd", "median", "range")
                 .map(column -> new Column(words.of("analysis.report." + column), !column.equals("question")))
@@ -163,6 +181,7 @@ final class ResultTables {
                 columns,
                 rows,
                 words.of("analysis.report.numbers-note")));
+        say(ofNumbers);
     }
 
     private Row numberRow(ItemTable table) {

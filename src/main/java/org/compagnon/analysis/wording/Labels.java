@@ -1,5 +1,6 @@
-package org.compagnon.analysis.reports;
+package org.compagnon.analysis.wording;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.compagnon.analysis.ItemTable;
@@ -9,12 +10,12 @@ import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Study;
 
 /// What things of a study are called in the reader’s language.
-final class Labels {
+public final class Labels {
 
     private final Study study;
     private final Words words;
 
-    Labels(Study study, Words words) {
+    public Labels(Study study, Words words) {
         this.study = study;
         this.words = words;
     }
@@ -23,31 +24,31 @@ final class Labels {
         return words.language();
     }
 
-    String population(String id) {
+    public String population(String id) {
         return study.population(id).map(one -> one.in(language())).orElse(id);
     }
 
-    String wave(String id) {
+    public String wave(String id) {
         return study.wave(id).map(one -> one.in(language())).orElse(id);
     }
 
     /// Internes, après un an.
-    String group(String population, String wave) {
+    public String group(String population, String wave) {
         return words.of("analysis.report.group", population(population), wave(wave));
     }
 
-    Optional<Item> item(String population, String wave, String id) {
+    public Optional<Item> item(String population, String wave, String id) {
         return study.questionnaire(population, wave).flatMap(asked -> asked.item(id));
     }
 
     /// Of the item, or of the row of a matrix.
-    String question(ItemTable.Place place) {
+    public String question(ItemTable.Place place) {
         return item(place.population(), place.wave(), place.item())
                 .map(item -> place.row() == null ? item.in(language()) : row(item, place.row()))
                 .orElse(place.item());
     }
 
-    String row(Item item, String row) {
+    public String row(Item item, String row) {
         return item.kind() instanceof Kind.Matrix matrix
                 ? matrix.rows().stream()
                         .filter(one -> one.id().equals(row))
@@ -58,7 +59,7 @@ final class Labels {
     }
 
     /// A level of a scale with its label, or an option.
-    String value(Item item, String value) {
+    public String value(Item item, String value) {
         var scale = item.kind().scaleIfAny();
         if (scale.isPresent()) {
             var labels = scale.get().labels();
@@ -77,7 +78,7 @@ final class Labels {
     }
 
     /// A group of a comparison or of a breakdown.
-    String among(String by, String value) {
+    public String among(String by, String value) {
         if (by.equals("wave")) return wave(value);
         if (by.equals("population")) return population(value);
         return study.questionnaires().stream()
@@ -87,11 +88,41 @@ final class Labels {
                 .orElse(value);
     }
 
-    String column(String by) {
+    public String column(String by) {
         return study.questionnaires().stream()
                 .flatMap(asked -> asked.item(by).stream())
                 .findFirst()
                 .map(item -> item.in(language()))
                 .orElse(by);
+    }
+
+    /// A level or an option as people read it, in quotation marks.
+    String answer(Item item, String value) {
+        return quoted(item.kind()
+                .scaleIfAny()
+                .filter(scale -> !scale.labels().isEmpty())
+                .map(scale -> scale.labels().get(Integer.parseInt(value) - 1).in(language()))
+                .orElseGet(() -> value(item, value)));
+    }
+
+    /// Without the full stop of a sentence that stands alone.
+    String quoted(String said) {
+        return words.of("analysis.sentence.quoted", said.endsWith(".") ? said.substring(0, said.length() - 1) : said);
+    }
+
+    /// a, b ou c
+    String either(List<String> names) {
+        return joined("analysis.sentence.or", names);
+    }
+
+    /// a, b et c
+    String both(List<String> names) {
+        return joined("analysis.sentence.and", names);
+    }
+
+    private String joined(String last, List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : words.of(last, String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 }

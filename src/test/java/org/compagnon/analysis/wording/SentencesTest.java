@@ -1,0 +1,413 @@
+package org.compagnon.analysis.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.ComparisonResult;
+import org.compagnon.analysis.Nantes;
+import org.compagnon.analysis.ResponsesFile;
+import org.compagnon.files.Limits;
+import org.compagnon.files.Tables;
+import org.compagnon.shared.Words;
+import org.compagnon.surveys.study.Plan;
+import org.compagnon.surveys.study.StudyReader;
+import org.junit.jupiter.api.Test;
+
+/// What is said of a result is what the figures show, and no more.
+class SentencesTest {
+
+    private static final String STUDY = """
+            study: said
+            populations:
+              - {id: intern, text: {fr: Internes, en: Residents}}
+              - {id: tutor, text: {fr: Tuteurs, en: Tutors}}
+            waves:
+              - {id: before, text: {fr: Avant, en: Before}}
+              - {id: after, text: {fr: Après, en: After}}
+            minimum_cell: %2$d
+            questionnaires:
+            %1$s
+            analysis:
+              breakdown: [site]
+              compare:
+            %3$s
+              adjust: %4$s
+            """;
+    private static final String ASKED = """
+              - population: %s
+                wave: %s
+                items:
+                  - {id: helps, type: likert, levels: 5, positive: [4, 5], text: {fr: Cela m’aide., en: It helps me.}}
+                  - {id: useful, type: single, options: [yes, no], text: {fr: "Utile ?", en: "Useful?"}}
+                  - {id: order, type: ranking, options: [a, b, c]}
+                  - {id: age, type: number, min: 0, max: 100, text: {fr: Âge, en: Age}}
+            """;
+    private static final String INTERN_OR_TUTOR =
+            "    - {item: %s, between: population, of: [intern, tutor], wave: after}";
+    private static final String BEFORE_OR_AFTER =
+            "    - {item: %s, between: wave, of: [before, after], population: intern}";
+    private static final String NOTHING = INTERN_OR_TUTOR.formatted("age");
+    private static final String SITES =
+            "    - {item: helps, between: site, of: [A, B, C], population: intern, wave: after}";
+
+    private static Analysis analysis(int minimum, String compare, String adjust, List<String> rows) {
+        var asked = ASKED.formatted("intern", "before")
+                + ASKED.formatted("intern", "after")
+                + ASKED.formatted("tutor", "after");
+        var study = StudyReader.read("study.yaml", STUDY.formatted(asked, minimum, compare, adjust));
+        var file = new ResponsesFile(study);
+        var text = "population,wave,site,link,helps,useful,order,age\n" + String.join("\n", rows) + "\n";
+        file.read(Tables.read("responses.csv", text.getBytes(StandardCharsets.UTF_8), Limits.WEB));
+        assertThat(file.problems()).isEmpty();
+        return Analysis.of(study, file.collected());
+    }
+
+    private static Analysis analysis(String compare, List<String> rows) {
+        return analysis(0, compare, "holm", rows);
+    }
+
+    /// So many who answered alike.
+    private static List<String> people(int number, String row) {
+        return Collections.nCopies(number, row);
+    }
+
+    @SafeVarargs
+    private static List<String> all(List<String>... rows) {
+        return List.of(rows).stream().flatMap(List::stream).toList();
+    }
+
+    private static String said(Analysis analysis, String item, Words words) {
+        var sentences = new Sentences(analysis, words);
+        return analysis.tables().stream()
+                .filter(table ->
+                        table.place().item().equals(item) && table.place().isOverall())
+                .map(sentences::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// With ordinary spaces, to be read here.
+    private static String french(Analysis analysis, String item) {
+        return said(analysis, item, Words.in(Words.FRENCH)).replace('\u202f', ' ');
+    }
+
+    private static String french(Analysis analysis) {
+        return compared(analysis, Words.in(Words.FRENCH)).replace('\u202f', ' ');
+    }
+
+    private static String english(Analysis analysis, String item) {
+        return said(analysis, item, Words.in(Words.ENGLISH));
+    }
+
+    private static String compared(Analysis analysis, Words words) {
+        var sentences = new Sentences(analysis, words);
+        return analysis.comparisons().stream()
+                .filter(result -> !result.paired())
+                .map(sentences::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String paired(Analysis analysis, Words words) {
+        var sentences = new Sentences(analysis, words);
+        return analysis.comparisons().stream()
+                .filter(ComparisonResult::paired)
+                .map(sentences::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String english(Analysis analysis) {
+        return compared(analysis, Words.in(Words.ENGLISH));
+    }
+
+    private static List<String> helps(String group, int low, int high) {
+        return all(people(low, group + ",,2,yes,a|b|c,30"), people(high, group + ",,5,no,a|b|c,40"));
+    }
+
+    @Test
+    void a_scale_is_its_positive_share_with_its_interval_and_its_middle() {
+        var analysis = analysis(NOTHING, all(helps("intern,after,A", 30, 70), people(2, "intern,after,A,,,,,")));
+
+        assertThat(french(analysis, "helps"))
+                .isEqualTo("« Cela m’aide » (Internes, Après) : 70 répondants sur 100 ont choisi « 4 » ou « 5 »"
+                        + " (70,0 % ; intervalle de confiance à 95 % : de 60,4 % à 78,1 %)."
+                        + " La médiane est 5 sur une échelle de 1 à 5, les quartiles 2 et 5."
+                        + " 2 personnes n’ont pas répondu.");
+        assertThat(english(analysis, "helps"))
+                .isEqualTo("“It helps me” (Residents, After): 70 of 100 respondents chose “4” or “5”"
+                        + " (70.0%; 95% confidence interval: 60.4% to 78.1%)."
+                        + " The median is 5 on a scale from 1 to 5, the quartiles are 2 and 5."
+                        + " 2 people did not answer.");
+    }
+
+    @Test
+    void french_never_breaks_before_its_punctuation() {
+        var analysis = analysis(
+                INTERN_OR_TUTOR.formatted("helps"), all(helps("intern,after,A", 3, 7), helps("tutor,after,A", 4, 6)));
+
+        assertThat(said(analysis, "helps", Words.in(Words.FRENCH)) + compared(analysis, Words.in(Words.FRENCH)))
+                .doesNotContainPattern("[ \u00a0][:;?!%»]")
+                .doesNotContainPattern("«[^\u202f]")
+                .doesNotContainPattern("[0-9]\\.[0-9]");
+    }
+
+    @Test
+    void who_answered_alike_is_said_to_and_how_sure_that_is() {
+        assertThat(english(analysis(NOTHING, people(8, "intern,after,A,,3,yes,a|b|c,30")), "helps"))
+                .endsWith("the 8 respondents all gave the same answer, “3” (100.0%; 95% confidence interval: 67.6% to"
+                        + " 100.0%).");
+    }
+
+    @Test
+    void one_respondent_describes_no_group() {
+        assertThat(french(analysis(NOTHING, people(1, "intern,after,A,,3,yes,a|b|c,30")), "age"))
+                .endsWith("une seule personne a répondu, ce qui ne décrit aucun groupe.");
+    }
+
+    @Test
+    void answers_that_share_the_first_place_are_both_named() {
+        assertThat(french(analysis(NOTHING, helps("intern,after,A", 6, 6)), "useful"))
+                .contains("« yes » et « no » viennent en tête à égalité, 6 répondants sur 12");
+    }
+
+    @Test
+    void a_number_is_its_mean_and_its_middle() {
+        assertThat(french(analysis(NOTHING, helps("intern,after,A", 6, 2)), "age"))
+                .isEqualTo("« Âge » (Internes, Après) : la moyenne des 8 réponses est 32,5 (écart-type 4,6) et leur"
+                        + " médiane 30. Les quartiles sont 30 et 32,5.");
+    }
+
+    @Test
+    void of_a_ranking_it_is_said_what_came_first() {
+        assertThat(english(
+                        analysis(
+                                NOTHING,
+                                all(
+                                        people(9, "intern,after,A,,3,yes,b|a|c,1"),
+                                        people(3, "intern,after,A,,3,yes,c|a|b,1"))),
+                        "order"))
+                .contains("the option most often put first is “b”, by 9 respondents of 12 (75.0%;")
+                .endsWith("Mean rank, 1 being the first: “a” 2.0, “b” 1.5, “c” 2.5.");
+    }
+
+    @Test
+    void answers_that_may_only_be_shown_together_are_compared_as_one() {
+        var rows = all(
+                people(3, "intern,after,A,,1,yes,a|b|c,30"),
+                people(9, "intern,after,A,,2,yes,a|b|c,30"),
+                helps("intern,after,A", 30, 40),
+                people(20, "tutor,after,A,,1,yes,a|b|c,30"),
+                helps("tutor,after,A", 30, 41));
+
+        assertThat(english(analysis(5, INTERN_OR_TUTOR.formatted("helps"), "holm", rows))
+                        .lines())
+                .anyMatch(line -> line.contains("this result is not shown"))
+                .anyMatch(line -> line.contains("The answers “1” and “2” count as one here"));
+    }
+
+    @Test
+    void where_anything_is_withheld_it_is_said_and_nothing_more() {
+        var few = analysis(5, NOTHING, "none", people(3, "intern,after,A,,3,yes,a|b|c,30"));
+        assertThat(french(few, "helps"))
+                .isEqualTo("« Cela m’aide » (Internes, Après) : ce résultat n’est pas montré, pour que personne ne"
+                        + " puisse être reconnu (minimum de l’étude : 5).");
+
+        var partly = analysis(
+                5,
+                NOTHING,
+                "none",
+                all(
+                        helps("intern,after,A", 20, 20),
+                        people(2, "intern,after,A,,1,yes,a|b|c,30"),
+                        people(9, "intern,after,A,,3,yes,a|b|c,30")));
+        assertThat(english(partly, "helps"))
+                .contains("Some figures are not shown, so that nobody can be recognised.")
+                .doesNotContain("median");
+    }
+
+    @Test
+    void a_difference_is_shown_by_the_adjusted_p_with_its_direction_and_size() {
+        var analysis = analysis(
+                INTERN_OR_TUTOR.formatted("helps") + "\n" + INTERN_OR_TUTOR.formatted("age"),
+                all(helps("intern,after,A", 20, 60), helps("tutor,after,A", 60, 20)));
+
+        assertThat(english(analysis).lines().findFirst())
+                .contains("“It helps me” (After; Residents (n = 80) and Tutors (n = 80)): a difference was shown"
+                        + " (Mann-Whitney, adjusted p < 0.001, threshold 0.05). Answers tend to be higher for Residents"
+                        + " than for Tutors: of two answers drawn at random, one from each side, the higher is more often"
+                        + " that of Residents, by 50 percentage points (Cliff’s delta 0.50; 95% confidence interval:"
+                        + " 0.35 to 0.62).");
+    }
+
+    @Test
+    void where_none_was_shown_none_is_denied() {
+        var analysis = analysis(
+                INTERN_OR_TUTOR.formatted("helps"),
+                all(helps("intern,after,A", 30, 40), helps("tutor,after,A", 30, 41)));
+
+        assertThat(french(analysis))
+                .contains(
+                        "aucune différence n’a été montrée (Mann-Whitney, p ajusté = 0,944, seuil 0,05), ce qui ne veut"
+                                + " pas dire qu’il n’y en a pas. Taille observée : delta de Cliff −0,01")
+                .doesNotContain("plus haut");
+    }
+
+    /// Unadjusted it would be under the threshold, and its interval leaves zero out.
+    @Test
+    void the_adjusted_p_decides_against_the_interval() {
+        var analysis = analysis(
+                IntStream.range(0, 4)
+                        .mapToObj(i -> INTERN_OR_TUTOR.formatted(
+                                List.of("helps", "useful", "age", "helps").get(i)))
+                        .distinct()
+                        .collect(Collectors.joining("\n")),
+                all(helps("intern,after,A", 30, 40), helps("tutor,after,A", 43, 27)));
+
+        assertThat(english(analysis).lines().findFirst().orElseThrow())
+                .contains("no difference was shown")
+                .contains("This interval is not adjusted for the number of comparisons; the adjusted p decides.")
+                .doesNotContain("tend to be");
+    }
+
+    @Test
+    void without_adjustment_p_is_not_called_adjusted() {
+        assertThat(english(analysis(
+                        0,
+                        INTERN_OR_TUTOR.formatted("helps"),
+                        "none",
+                        all(helps("intern,after,A", 30, 40), helps("tutor,after,A", 30, 41)))))
+                .contains("(Mann-Whitney, p = 0.944, threshold 0.05)");
+    }
+
+    @Test
+    void of_two_answers_it_is_said_who_gives_the_first_more_often() {
+        assertThat(english(analysis(
+                        INTERN_OR_TUTOR.formatted("useful"),
+                        all(helps("intern,after,A", 20, 60), helps("tutor,after,A", 60, 20)))))
+                .contains("“yes” is answered more often by Tutors than by Residents (odds ratio 0.11");
+    }
+
+    @Test
+    void a_test_that_cannot_be_computed_says_why_and_nothing_of_a_difference() {
+        assertThat(english(analysis(
+                        INTERN_OR_TUTOR.formatted("helps"),
+                        all(people(9, "intern,after,A,,3,yes,a|b|c,30"), people(9, "tutor,after,A,,3,yes,a|b|c,30")))))
+                .contains("the test cannot be computed, because all answers are the same. Nothing is said beyond these"
+                        + " respondents.");
+        assertThat(english(analysis(
+                        INTERN_OR_TUTOR.formatted("helps"),
+                        all(helps("intern,after,A", 20, 60), people(1, "tutor,after,A,,,,,")))))
+                .contains("because nobody answered in one of the groups");
+    }
+
+    @Test
+    void a_comparison_of_too_few_is_withheld() {
+        assertThat(english(analysis(
+                        5,
+                        INTERN_OR_TUTOR.formatted("helps"),
+                        "holm",
+                        all(helps("intern,after,A", 20, 60), people(3, "tutor,after,A,,3,yes,a|b|c,30")))))
+                .contains("this result is not shown, so that nobody can be recognised")
+                .doesNotContain("difference", "p =");
+    }
+
+    @Test
+    void few_answers_are_said_to_be_few() {
+        assertThat(english(analysis(
+                        INTERN_OR_TUTOR.formatted("helps"),
+                        all(helps("intern,after,A", 2, 8), helps("tutor,after,A", 30, 30)))))
+                .contains("With fewer than 20 answers in a group, only a large difference could be shown");
+    }
+
+    @Test
+    void of_several_groups_at_least_one_differs_and_the_pairs_say_which() {
+        var differ = english(analysis(
+                SITES,
+                all(
+                        helps("intern,after,A", 10, 40),
+                        helps("intern,after,B", 40, 10),
+                        helps("intern,after,C", 12, 38))));
+        assertThat(differ)
+                .contains("a difference was shown (Kruskal-Wallis, adjusted p < 0.001")
+                .contains("Two by two (Dunn’s test), a difference was shown between A and B")
+                .contains("for the other pairs of groups none was");
+
+        assertThat(english(analysis(
+                        SITES,
+                        all(
+                                helps("intern,after,A", 25, 25),
+                                helps("intern,after,B", 24, 26),
+                                helps("intern,after,C", 26, 24)))))
+                .contains("no difference was shown (Kruskal-Wallis")
+                .contains("So the groups are not compared two by two.");
+    }
+
+    @Test
+    void two_sets_of_answers_are_no_change_of_each_person() {
+        assertThat(english(analysis(
+                        BEFORE_OR_AFTER.formatted("helps"),
+                        all(helps("intern,before,A", 20, 60), helps("intern,after,A", 60, 20)))))
+                .contains("People are not followed from one wave to the other");
+    }
+
+    @Test
+    void the_same_people_are_counted_as_such() {
+        var rows = IntStream.range(0, 40)
+                .boxed()
+                .flatMap(i -> List.of(
+                        "intern,before,A,c" + i + "," + (i < 25 ? 2 : 4) + "," + (i < 25 ? "no" : "yes") + ",a|b|c,1",
+                        "intern,after,A,c" + i + ",4,yes,a|b|c,1")
+                        .stream())
+                .toList();
+        var analysis = analysis(BEFORE_OR_AFTER.formatted("helps") + "\n" + BEFORE_OR_AFTER.formatted("useful"), rows);
+
+        assertThat(paired(analysis, Words.in(Words.ENGLISH)).lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "(Residents, the same 40 people at Before and After): a change was shown among these people")
+                        .contains("More people answered higher at After than at Before than the other way round, by 63"
+                                + " percentage points"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "Among the people who changed, more answered “yes” only at After than only at Before"));
+    }
+
+    @Test
+    void what_was_added_after_closing_is_called_exploratory() {
+        var planned = analysis(
+                INTERN_OR_TUTOR.formatted("helps"),
+                all(helps("intern,after,A", 30, 40), helps("tutor,after,A", 30, 41)));
+        var study = planned.study();
+        var file = new ResponsesFile(study);
+        file.read(Tables.read(
+                "responses.csv",
+                ("population,wave,link,site,helps,useful,order,age\n"
+                                + String.join(
+                                        "\n",
+                                        all(
+                                                people(30, "intern,after,,A,2,yes,a|b|c,1"),
+                                                people(30, "tutor,after,,A,3,yes,a|b|c,1"))))
+                        .getBytes(StandardCharsets.UTF_8),
+                Limits.WEB));
+        var added = Analysis.of(study, file.collected(), Plan.NOTHING);
+
+        assertThat(french(added))
+                .endsWith("Cette comparaison a été ajoutée après la fin du recueil : exploratoire, elle suggère et ne"
+                        + " confirme rien.");
+    }
+
+    @Test
+    void every_result_of_a_published_study_is_said_in_both_languages() {
+        var analysis = Nantes.analysis();
+        for (var words : List.of(Words.in(Words.FRENCH), Words.in(Words.ENGLISH))) {
+            var sentences = new Sentences(analysis, words);
+            assertThat(analysis.tables())
+                    .allSatisfy(table -> assertThat(sentences.of(table)).endsWith("."));
+            assertThat(analysis.comparisons())
+                    .allSatisfy(result -> assertThat(sentences.of(result)).endsWith("."));
+        }
+    }
+}
