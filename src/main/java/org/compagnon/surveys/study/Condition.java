@@ -84,6 +84,9 @@ public sealed interface Condition {
 
     /// One column compared with a value, or looked for among several.
     record Test(String column, Operator operator, List<String> values) implements Condition {
+
+        private static final Set<String> WORDS = Set.of("and", "or", "not", "in");
+
         public Test {
             values = List.copyOf(values);
         }
@@ -126,8 +129,13 @@ public sealed interface Condition {
         @Override
         public String toString() {
             return operator == Operator.AMONG
-                    ? column + " in [" + String.join(", ", values) + "]"
-                    : column + " " + operator.sign + " " + values.getFirst();
+                    ? column + " in [" + values.stream().map(Test::written).collect(Collectors.joining(", ")) + "]"
+                    : column + " " + operator.sign + " " + written(values.getFirst());
+        }
+
+        /// A value that is also a word of the language stands in quotes.
+        private static String written(String value) {
+            return WORDS.contains(value) ? '"' + value + '"' : value;
         }
     }
 

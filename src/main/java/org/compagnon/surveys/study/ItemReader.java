@@ -18,7 +18,7 @@ final class ItemReader {
     private static final int MOST_OF_SEVERAL = 60;
     private static final int MOST_DECIMALS = 6;
     private static final int LONGEST_TEXT = 10_000;
-    private static final int USUAL_TEXT = 2_000;
+    static final int USUAL_TEXT = 2_000;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
     /// The kinds of item as a study names them.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.compagnon.files.yaml.Difference;
 import org.compagnon.files.yaml.Saying;
-import org.compagnon.surveys.study.Kind.FreeText;
 import org.compagnon.surveys.study.Plan.Adjust;
 
 /// What changed from one version of a study to the next, value by value.
@@ -69,15 +68,7 @@ public record StudyDiff(List<Difference> changes) {
 
         @Override
         public Optional<String> type(Record thing) {
-            return thing instanceof Kind kind ? Optional.of(word(kind)) : Optional.empty();
-        }
-
-        private static String word(Kind kind) {
-            return switch (kind) {
-                case Kind.Day _ -> "date";
-                case FreeText _ -> "text";
-                default -> kind.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            };
+            return thing instanceof Kind kind ? Optional.of(StudyText.type(kind)) : Optional.empty();
         }
 
         @Override
