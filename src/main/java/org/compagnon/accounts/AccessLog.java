@@ -22,6 +22,7 @@ public class AccessLog {
         LOCKED,
         SIGNED_OUT_EVERYWHERE,
         PASSWORD_CHANGED,
+        ADDRESS_CHANGED,
         INVITED,
         CLOSED,
         REOPENED,

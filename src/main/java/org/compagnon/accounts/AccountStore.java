@@ -126,6 +126,29 @@ class AccountStore {
                 """).param("hash", hash).param("id", account.value()).update();
     }
 
+    boolean hasPassword(AccountId account) {
+        return database.sql("select password is not null from accounts.account where id = :id")
+                .param("id", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    String emailOf(AccountId account) {
+        return database.sql("select email from accounts.account where id = :id")
+                .param("id", account.value())
+                .query(String.class)
+                .single();
+    }
+
+    /// Refused by the database where another account of the organisation has it.
+    void setEmail(AccountId account, String email) {
+        database.sql("""
+                update accounts.account set email = :email, failed_attempts = 0, locked_until = null,
+                    version = version + 1
+                where id = :id
+                """).param("email", email).param("id", account.value()).update();
+    }
+
     void setName(AccountId account, String name) {
         database.sql("update accounts.account set name = :name, version = version + 1 where id = :id")
                 .param("name", name)

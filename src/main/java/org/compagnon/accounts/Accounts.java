@@ -152,7 +152,7 @@ public class Accounts {
         return email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") && email.length() <= 254;
     }
 
-    private static void mustBeAnAddress(String email) {
+    static void mustBeAnAddress(String email) {
         if (!isAnAddress(email)) throw new RuleBroken("accounts.rule.not-an-address", email.strip());
     }
 

@@ -35,6 +35,7 @@ final class Doors {
             // Coming in
             toAnybody("/accounts/sign-in/**"),
             toAnybody("/accounts/password/**"),
+            toAnybody("/accounts/address"),
             toAnybody("/accounts/language"),
             toSignedIn("/accounts/sign-out"),
             toSignedIn("/accounts/role"),

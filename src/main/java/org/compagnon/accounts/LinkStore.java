@@ -1,12 +1,16 @@
 package org.compagnon.accounts;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.compagnon.shared.OrganisationId;
+import org.compagnon.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,10 +27,25 @@ class LinkStore {
             String zone,
             String name,
             String email,
-            @Nullable Locale language) {}
+            @Nullable Locale language) {
+
+        /// @param asked where they have not chosen a language yet
+        Words words(Locale asked) {
+            return new Words(Words.nearest(language == null ? asked : language), ZoneId.of(zone));
+        }
+
+        Addressee at(String another) {
+            return new Addressee(account, organisation, organisationName, zone, name, another, language);
+        }
+    }
 
     /// What a link opened.
-    record Opened(AccountId account, OrganisationId organisation) {}
+    ///
+    /// @param email the address that it proves
+    record Opened(
+            AccountId account,
+            OrganisationId organisation,
+            @Nullable String email) {}
 
     private static final String ADDRESSEE = """
             select a.id, a.organisation, o.name as organisation_name, o.zone, a.name, a.email, a.language
@@ -55,6 +74,13 @@ class LinkStore {
                 .optional();
     }
 
+    List<Addressee> addressees(Collection<AccountId> accounts) {
+        return database.sql(ADDRESSEE + "where a.id = any(:ids) and a.closed_at is null")
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, number) -> addressee(row))
+                .list();
+    }
+
     private static Addressee addressee(java.sql.ResultSet row) throws java.sql.SQLException {
         var language = row.getString("language");
         return new Addressee(
@@ -80,16 +106,18 @@ class LinkStore {
             OrganisationId organisation,
             AccountId account,
             MailLinks.Purpose purpose,
+            @Nullable String email,
             Instant now,
             Instant expires) {
         database.sql("""
-                insert into accounts.mail_link (hash, organisation, account, purpose, asked_at, expires_at)
-                values (:hash, :organisation, :account, :purpose, :now, :expires)
+                insert into accounts.mail_link (hash, organisation, account, purpose, email, asked_at, expires_at)
+                values (:hash, :organisation, :account, :purpose, :email, :now, :expires)
                 """)
                 .param("hash", code.hash())
                 .param("organisation", organisation.value())
                 .param("account", account.value())
                 .param("purpose", purpose.name())
+                .param("email", email, Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();
@@ -102,14 +130,15 @@ class LinkStore {
                 from accounts.account a
                 where l.hash = :hash and l.purpose = :purpose and l.used_at is null and l.expires_at > :now
                   and a.id = l.account and a.closed_at is null
-                returning l.account, l.organisation
+                returning l.account, l.organisation, l.email
                 """)
                 .param("now", Timestamp.from(now))
                 .param("hash", code.hash())
                 .param("purpose", purpose.name())
                 .query((row, number) -> new Opened(
                         new AccountId(row.getObject("account", UUID.class)),
-                        new OrganisationId(row.getObject("organisation", UUID.class))))
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        row.getString("email")))
                 .optional();
     }
 

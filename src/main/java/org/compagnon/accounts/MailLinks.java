@@ -3,9 +3,9 @@ package org.compagnon.accounts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.compagnon.database.Within;
@@ -13,7 +13,7 @@ import org.compagnon.messaging.Mail;
 import org.compagnon.messaging.Post;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.RuleBroken;
-import org.compagnon.shared.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,13 +31,16 @@ public class MailLinks {
 
     /// What a link is for.
     public enum Purpose {
-        SIGN_IN("/accounts/sign-in/link"),
-        PASSWORD("/accounts/password/choose");
+        SIGN_IN("/accounts/sign-in/link", "accounts.mail.sign-in"),
+        PASSWORD("/accounts/password/choose", "accounts.mail.password"),
+        ADDRESS("/accounts/address", "accounts.mail.address");
 
         private final String page;
+        private final String mail;
 
-        Purpose(String page) {
+        Purpose(String page, String mail) {
             this.page = page;
+            this.mail = mail;
         }
     }
 
@@ -91,30 +94,34 @@ public class MailLinks {
         var now = clock.instant();
         if (links.askedSince(addressee.account(), now.minus(Duration.ofMinutes(15))) >= IN_A_QUARTER_OF_AN_HOUR) return;
         if (links.askedSince(addressee.account(), now.minus(Duration.ofDays(1))) >= IN_A_DAY) return;
-        mail(
-                addressee,
-                purpose,
-                LIVES,
-                purpose == Purpose.SIGN_IN ? "accounts.mail.sign-in" : "accounts.mail.password",
-                asked);
+        mail(addressee, purpose, LIVES, purpose.mail, asked);
     }
 
     /// Invites somebody to choose their first password; the link lives a week.
     ///
     /// Call inside the organisation, in the transaction that gave them their role.
     public void invite(AccountId account, Locale language) {
-        var addressee = links.addressee(account).orElseThrow(() -> new NoSuchElementException("No account " + account));
-        mail(addressee, Purpose.PASSWORD, INVITATION_LIVES, "accounts.mail.invitation", language);
+        mail(addressee(account), Purpose.PASSWORD, INVITATION_LIVES, "accounts.mail.invitation", language);
+    }
+
+    /// Sends a link to an address that is to become the account's, as often as a link is sent at all.
+    void proveAddress(AccountId account, String email, Locale language) {
+        sendIfNotTooMany(Purpose.ADDRESS, addressee(account).at(email), language);
+    }
+
+    private LinkStore.Addressee addressee(AccountId account) {
+        return links.addressee(account).orElseThrow(() -> new NoSuchElementException("No account " + account));
     }
 
     /// A link to hand over by other means, where no mail leaves.
     public String toChooseAPassword(OrganisationId organisation, AccountId account) {
-        return link(Purpose.PASSWORD, made(Purpose.PASSWORD, organisation, account, LIVES));
+        return link(Purpose.PASSWORD, made(Purpose.PASSWORD, organisation, account, null, LIVES));
     }
 
     private void mail(LinkStore.Addressee to, Purpose purpose, Duration lives, String key, Locale asked) {
-        var words = new Words(Words.nearest(to.language() == null ? asked : to.language()), ZoneId.of(to.zone()));
-        var code = made(purpose, to.organisation(), to.account(), lives);
+        var words = to.words(asked);
+        var code =
+                made(purpose, to.organisation(), to.account(), purpose == Purpose.ADDRESS ? to.email() : null, lives);
         var until = words.dateTime(clock.instant().plus(lives));
         post.send(new Mail(
                 to.organisation(),
@@ -130,13 +137,15 @@ public class MailLinks {
                         address + purpose.page)));
     }
 
-    private LinkCode made(Purpose purpose, OrganisationId organisation, AccountId account, Duration lives) {
+    private LinkCode made(
+            Purpose purpose, OrganisationId organisation, AccountId account, @Nullable String proved, Duration lives) {
         var code = LinkCode.fresh(random);
         links.keep(
                 code,
                 organisation,
                 account,
                 purpose,
+                proved,
                 clock.instant(),
                 clock.instant().plus(lives));
         return code;
@@ -159,10 +168,32 @@ public class MailLinks {
             var opened = links.spend(LinkCode.read(code), Purpose.PASSWORD, clock.instant());
             opened.ifPresent(link -> {
                 accounts.choosePassword(link.account(), password);
-                links.spendAll(link.account(), clock.instant());
+                spendAll(link.account());
             });
             return opened.map(link -> new Entry(link.account(), link.organisation()));
         }));
+    }
+
+    /// Gives an account the address that the link proves, all or nothing.
+    Optional<Entry> spendForAddress(String code, AddressChange change) {
+        return unknown(() -> transaction.execute(nothing -> {
+            var opened = links.spend(LinkCode.read(code), Purpose.ADDRESS, clock.instant());
+            opened.ifPresent(link -> {
+                change.to(link.organisation(), link.account(), Objects.requireNonNull(link.email()));
+                spendAll(link.account());
+            });
+            return opened.map(link -> new Entry(link.account(), link.organisation()));
+        }));
+    }
+
+    void spendAll(AccountId account) {
+        links.spendAll(account, clock.instant());
+    }
+
+    /// What is done with a proved address.
+    interface AddressChange {
+
+        void to(OrganisationId organisation, AccountId account, String email);
     }
 
     private static <T> T unknown(Callable<T> work) {

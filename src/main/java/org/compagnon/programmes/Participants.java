@@ -43,6 +43,7 @@ public class Participants {
     private final Editions editions;
     private final People people;
     private final Accounts accounts;
+    private final MovedAddresses movedAddresses;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class Participants {
             Editions editions,
             People people,
             Accounts accounts,
+            MovedAddresses movedAddresses,
             JdbcClient database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +63,7 @@ public class Participants {
         this.editions = editions;
         this.people = people;
         this.accounts = accounts;
+        this.movedAddresses = movedAddresses;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -214,6 +217,7 @@ public class Participants {
             if (person.account() != null && known.account() == null) welcome.add(person.account());
         }
         people.keepAll(organisation, toKeep);
+        movedAddresses.tell(organisation, updates);
         letIn(organisation, id, welcome, side);
         changeAll(
                 edition,

@@ -27,6 +27,7 @@ class AccountsExhibits implements Exhibits {
         return Map.of(
                 "/accounts/people/{account}/grant", Map.of("role", "TUTOR", "version", "0"),
                 "/accounts/people/{account}/revoke", Map.of("role", "TUTOR", "version", "0"),
+                "/accounts/people/{account}/address", Map.of("email", "maud.kerdraon@example.org", "version", "0"),
                 "/accounts/people/{account}/close", Map.of("version", "0"));
     }
 }

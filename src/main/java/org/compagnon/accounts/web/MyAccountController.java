@@ -10,10 +10,12 @@ import org.compagnon.accounts.AccountList;
 import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.EditionNames;
+import org.compagnon.accounts.ListedAddress;
 import org.compagnon.accounts.MailLinks;
 import org.compagnon.accounts.PasswordCheck;
 import org.compagnon.accounts.Role;
 import org.compagnon.accounts.SignIn;
+import org.compagnon.accounts.SignInAddress;
 import org.compagnon.pages.LanguageChoice;
 import org.compagnon.pages.MenuEntry;
 import org.compagnon.pages.Reply;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One's start, role, language, name and password.
+/// One's start, role, language, name, address and password.
 @Controller
 @ConditionalOnWebApplication
 class MyAccountController {
@@ -36,6 +38,8 @@ class MyAccountController {
     private final AccountList list;
     private final PasswordCheck check;
     private final MailLinks links;
+    private final SignInAddress address;
+    private final ObjectProvider<ListedAddress> listed;
     private final SignIn signIn;
     private final LanguageChoice languages;
     private final ObjectProvider<EditionNames> editions;
@@ -46,6 +50,8 @@ class MyAccountController {
             AccountList list,
             PasswordCheck check,
             MailLinks links,
+            SignInAddress address,
+            ObjectProvider<ListedAddress> listed,
             SignIn signIn,
             LanguageChoice languages,
             ObjectProvider<EditionNames> editions,
@@ -54,6 +60,8 @@ class MyAccountController {
         this.list = list;
         this.check = check;
         this.links = links;
+        this.address = address;
+        this.listed = listed;
         this.signIn = signIn;
         this.languages = languages;
         this.editions = editions;
@@ -79,6 +87,13 @@ class MyAccountController {
     private String me(AccountList.Entry me, Model model) {
         model.addAttribute("me", me);
         model.addAttribute("editions", editionNames());
+        model.addAttribute(
+                "listed",
+                listed.stream()
+                        .flatMap(lists -> lists.of(me.account()).stream())
+                        .filter(email -> !email.equalsIgnoreCase(me.email()))
+                        .findFirst()
+                        .orElse(""));
         if (!model.containsAttribute("name")) model.addAttribute("name", me.name());
         return "accounts/me";
     }
@@ -119,6 +134,24 @@ class MyAccountController {
         }
         request.changeSessionId();
         reply.says("accounts.me.password-kept");
+        return "redirect:/accounts/me";
+    }
+
+    @PostMapping("/accounts/me/address")
+    String changeAddress(
+            @RequestParam String email,
+            @RequestParam(defaultValue = "") String current,
+            CurrentUser user,
+            Model model,
+            Reply reply) {
+        try {
+            address.ask(user, email, current, reply.words().language());
+        } catch (RuleBroken refused) {
+            model.addAttribute("email", email);
+            model.addAttribute("emailProblem", refused.in(reply.words()));
+            return reply.again(me(list.one(user.account()), model));
+        }
+        reply.says("accounts.me.address-link-sent", email.strip());
         return "redirect:/accounts/me";
     }
 

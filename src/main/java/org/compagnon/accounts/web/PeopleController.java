@@ -10,7 +10,9 @@ import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.EditionNames;
 import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Invitations;
+import org.compagnon.accounts.ListedAddress;
 import org.compagnon.accounts.Role;
+import org.compagnon.accounts.SignInAddress;
 import org.compagnon.pages.MenuEntry;
 import org.compagnon.pages.Reply;
 import org.compagnon.shared.RuleBroken;
@@ -32,13 +34,22 @@ class PeopleController {
     private final AccountList list;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final SignInAddress address;
+    private final ObjectProvider<ListedAddress> listed;
     private final ObjectProvider<EditionNames> editions;
 
     PeopleController(
-            AccountList list, Accounts accounts, Invitations invitations, ObjectProvider<EditionNames> editions) {
+            AccountList list,
+            Accounts accounts,
+            Invitations invitations,
+            SignInAddress address,
+            ObjectProvider<ListedAddress> listed,
+            ObjectProvider<EditionNames> editions) {
         this.list = list;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.address = address;
+        this.listed = listed;
         this.editions = editions;
     }
 
@@ -101,7 +112,15 @@ class PeopleController {
     }
 
     private String person(UUID account, CurrentUser user, Model model, String problem, Role role, String edition) {
-        model.addAttribute("person", list.one(new AccountId(account)));
+        var shown = list.one(new AccountId(account));
+        model.addAttribute("person", shown);
+        if (!model.containsAttribute("email"))
+            model.addAttribute(
+                    "email",
+                    listed.stream()
+                            .flatMap(lists -> lists.of(shown.account()).stream())
+                            .findFirst()
+                            .orElse(shown.email()));
         model.addAttribute("editions", editionNames());
         model.addAttribute("myself", user.account().value().equals(account));
         model.addAttribute("problem", problem);
@@ -150,6 +169,30 @@ class PeopleController {
     String close(@PathVariable UUID account, @RequestParam int version, CurrentUser user, Reply reply) {
         reply.does(
                 () -> accounts.close(user.organisation(), new AccountId(account), version), "accounts.people.closed");
+        return at(account);
+    }
+
+    @PostMapping("/accounts/people/{account}/address")
+    String correctAddress(
+            @PathVariable UUID account,
+            @RequestParam String email,
+            @RequestParam int version,
+            CurrentUser user,
+            Model model,
+            Reply reply) {
+        var words = reply.words();
+        try {
+            address.correct(user.organisation(), new AccountId(account), email, version, words.language());
+        } catch (RuleBroken refused) {
+            model.addAttribute("email", email);
+            model.addAttribute("emailProblem", refused.in(words));
+            return reply.again(person(account, user, model, "", Role.COORDINATOR, ""));
+        } catch (OptimisticLockingFailureException stale) {
+            model.addAttribute("email", email);
+            model.addAttribute("emailProblem", words.of("pages.meanwhile"));
+            return reply.outdated(person(account, user, model, "", Role.COORDINATOR, ""));
+        }
+        reply.says("accounts.people.address-corrected", email.strip());
         return at(account);
     }
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.compagnon.accounts.Role;
+import org.compagnon.messaging.Letters;
 import org.compagnon.people.People;
 import org.compagnon.people.Placements;
 import org.compagnon.people.roster.HalfYear;
@@ -65,6 +66,9 @@ class ListsPageTest {
 
     @Autowired
     Placements placements;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     JdbcClient database;
@@ -288,6 +292,22 @@ class ListsPageTest {
                 .param("edition", edition.value())
                 .query(String.class)
                 .list());
+    }
+
+    @Test
+    void a_list_with_another_address_tells_it_there_and_leaves_the_one_they_sign_in_with() throws Exception {
+        confirmed(uploaded("tutors", TUTORS), false);
+        confirmed(uploaded("tutors", TUTORS.replace("claire@example.org", "claire@hopital.example.org")), false);
+
+        assertThat(letters.of(nantes)).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("claire@hopital.example.org");
+            assertThat(letter.text()).contains("claire@example.org", "/accounts/me");
+        });
+        var known =
+                world.in(nantes, () -> database.sql("select email from accounts.account where name = 'Claire Moreau'")
+                        .query(String.class)
+                        .single());
+        assertThat(known).isEqualTo("claire@example.org");
     }
 
     @Test
