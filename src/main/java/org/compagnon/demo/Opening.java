@@ -24,6 +24,7 @@ import org.compagnon.programmes.Joining;
 import org.compagnon.programmes.Notices;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.programmes.definition.Definition;
 import org.compagnon.programmes.definition.Form;
 import org.compagnon.programmes.definition.Template;
@@ -40,6 +41,7 @@ class Opening {
     private final Definitions definitions;
     private final Editions editions;
     private final Participants participants;
+    private final Wishes wishes;
     private final Notices notices;
     private final Scenarios scenarios;
     private final Publications publications;
@@ -49,6 +51,7 @@ class Opening {
             Definitions definitions,
             Editions editions,
             Participants participants,
+            Wishes wishes,
             Notices notices,
             Scenarios scenarios,
             Publications publications,
@@ -56,6 +59,7 @@ class Opening {
         this.definitions = definitions;
         this.editions = editions;
         this.participants = participants;
+        this.wishes = wishes;
         this.notices = notices;
         this.scenarios = scenarios;
         this.publications = publications;
@@ -132,12 +136,12 @@ class Opening {
                 .map(tutors::get)
                 .filter(Objects::nonNull)
                 .toList();
-        if (!ranking.isEmpty()) participants.wish(tutee, ranking, row.interests());
+        if (!ranking.isEmpty()) wishes.wish(tutee, ranking, row.interests());
         Set<ParticipantId> declined = row.excluded().stream()
                 .map(tutors::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (!declined.isEmpty()) participants.decline(tutee, declined);
+        if (!declined.isEmpty()) wishes.decline(tutee, declined);
     }
 
     void acceptCharters(List<ParticipantId> accepting) {

@@ -23,6 +23,7 @@ import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participant.Named;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,21 @@ class Situations {
 
     private final Editions editions;
     private final Participants participants;
+    private final Wishes wishes;
     private final Conflicts conflicts;
     private final Pairs pairs;
     private final JdbcClient database;
 
-    Situations(Editions editions, Participants participants, Conflicts conflicts, Pairs pairs, JdbcClient database) {
+    Situations(
+            Editions editions,
+            Participants participants,
+            Wishes wishes,
+            Conflicts conflicts,
+            Pairs pairs,
+            JdbcClient database) {
         this.editions = editions;
         this.participants = participants;
+        this.wishes = wishes;
         this.conflicts = conflicts;
         this.pairs = pairs;
         this.database = database;
@@ -75,8 +84,8 @@ class Situations {
     }
 
     private Situation situation(Edition edition, Everybody everybody, Criteria criteria, List<Ruling> rulings) {
-        var wishes = participants.preferences(edition.id());
-        var refusals = participants.refusals(edition.id());
+        var preferences = wishes.preferences(edition.id());
+        var refusals = wishes.refusals(edition.id());
         var tutors = everybody.tutors.values().stream().map(Situations::tutor).toList();
         var tutees = everybody.tutees.values().stream()
                 .map(tutee -> new Tutee(
@@ -84,7 +93,7 @@ class Situations {
                         phase(tutee),
                         place(tutee),
                         new HashSet<>(tutee.participant().interests()),
-                        everybody.references(wishes.getOrDefault(tutee.id(), List.of())),
+                        everybody.references(preferences.getOrDefault(tutee.id(), List.of())),
                         new HashSet<>(everybody.references(refusals.getOrDefault(tutee.id(), Set.of()).stream()
                                 .toList()))))
                 .toList();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.compagnon.accounts.AccountId;
 import org.compagnon.accounts.Organisations;
 import org.compagnon.accounts.SignInAddress;
-import org.compagnon.programmes.Participants.Update;
+import org.compagnon.programmes.Enrolment.Update;
 import org.compagnon.shared.OrganisationId;
 import org.springframework.stereotype.Component;
 

@@ -23,9 +23,8 @@ import org.compagnon.people.roster.RosterColumns;
 import org.compagnon.people.roster.RosterRead;
 import org.compagnon.people.roster.TuteeRow;
 import org.compagnon.people.roster.TutorRow;
-import org.compagnon.programmes.Participants.Arrival;
-import org.compagnon.programmes.Participants.Changes;
-import org.compagnon.programmes.Participants.Update;
+import org.compagnon.programmes.Enrolment.Arrival;
+import org.compagnon.programmes.Enrolment.Update;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Problem;
@@ -39,12 +38,12 @@ import org.springframework.stereotype.Component;
 class TuteeImport implements ImportKind {
 
     private final ParticipantLists lists;
-    private final Participants participants;
+    private final Enrolment enrolment;
     private final WishStore wishes;
 
-    TuteeImport(ParticipantLists lists, Participants participants, WishStore wishes) {
+    TuteeImport(ParticipantLists lists, Enrolment enrolment, WishStore wishes) {
         this.lists = lists;
-        this.participants = participants;
+        this.enrolment = enrolment;
         this.wishes = wishes;
     }
 
@@ -146,8 +145,8 @@ class TuteeImport implements ImportKind {
         ImportPlan plan() {
             for (var row : read.rows()) line(row);
             return new ImportPlan(lines, problems, remarks, comparison.gone(), () -> {
-                participants.joinAll(comparison.edition.id(), arrivals);
-                participants.updateAll(comparison.edition.id(), Side.TUTEE, updates);
+                enrolment.joinAll(comparison.edition.id(), arrivals);
+                enrolment.updateAll(comparison.edition.id(), Side.TUTEE, updates);
                 wishes.preferAll(organisation, rankings);
                 wishes.declineAll(organisation, refusals, WishStore.Origin.LIST);
             });

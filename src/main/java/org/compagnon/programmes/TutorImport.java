@@ -13,9 +13,8 @@ import org.compagnon.people.imports.KnownPeople.Stated;
 import org.compagnon.people.roster.Roster;
 import org.compagnon.people.roster.RosterColumns;
 import org.compagnon.people.roster.TutorRow;
-import org.compagnon.programmes.Participants.Arrival;
-import org.compagnon.programmes.Participants.Changes;
-import org.compagnon.programmes.Participants.Update;
+import org.compagnon.programmes.Enrolment.Arrival;
+import org.compagnon.programmes.Enrolment.Update;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Problem;
@@ -27,11 +26,11 @@ import org.springframework.stereotype.Component;
 class TutorImport implements ImportKind {
 
     private final ParticipantLists lists;
-    private final Participants participants;
+    private final Enrolment enrolment;
 
-    TutorImport(ParticipantLists lists, Participants participants) {
+    TutorImport(ParticipantLists lists, Enrolment enrolment) {
         this.lists = lists;
-        this.participants = participants;
+        this.enrolment = enrolment;
     }
 
     @Override
@@ -129,8 +128,8 @@ class TutorImport implements ImportKind {
         }
         var edition = comparison.edition;
         return new ImportPlan(lines, problems, read.remarks(), comparison.gone(), () -> {
-            participants.joinAll(edition.id(), arrivals);
-            participants.updateAll(edition.id(), Side.TUTOR, updates);
+            enrolment.joinAll(edition.id(), arrivals);
+            enrolment.updateAll(edition.id(), Side.TUTOR, updates);
         });
     }
 

@@ -21,6 +21,7 @@ import org.compagnon.pairs.Pairs;
 import org.compagnon.people.Placements;
 import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.shared.Period;
 import org.compagnon.shared.RuleBroken;
 import org.compagnon.testing.InTheHouse;
@@ -85,6 +86,9 @@ class MatchingModuleTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    Wishes wishes;
 
     @Autowired
     Editions editions;
@@ -511,7 +515,7 @@ class MatchingModuleTest {
                     .orElseThrow();
             // Inès declines both who are near; Camille has a conflict with both.
             year.in(() -> {
-                participants.decline(ines.id(), java.util.Set.of(maud.id(), refused.id()));
+                wishes.decline(ines.id(), java.util.Set.of(maud.id(), refused.id()));
                 for (var tutor : List.of(maud.participant().person(), refused.person()))
                     conflicts.note(
                             year.organisation, tutor, camille.person(), ConflictReason.FAMILY, Source.HAND, null, null);

@@ -38,6 +38,9 @@ class ParticipantsTest {
     Participants participants;
 
     @Autowired
+    Wishes wishes;
+
+    @Autowired
     Editions editions;
 
     @Autowired
@@ -131,15 +134,14 @@ class ParticipantsTest {
         var ranking = List.of(cohort.tutors().get(2), cohort.tutors().get(0));
 
         world.in(nantes, () -> {
-            participants.wish(ines, ranking, List.of("urgences"));
+            wishes.wish(ines, ranking, List.of("urgences"));
             return ines;
         });
-        assertThat(world.in(nantes, () -> participants.preferences(cohort.edition())))
-                .containsEntry(ines, ranking);
+        assertThat(world.in(nantes, () -> wishes.preferences(cohort.edition()))).containsEntry(ines, ranking);
 
         clock.set(java.time.Instant.parse("2026-12-01T08:00:00Z"));
         assertThatThrownBy(() -> world.in(nantes, () -> {
-                    participants.wish(ines, List.of(), List.of());
+                    wishes.wish(ines, List.of(), List.of());
                     return ines;
                 }))
                 .isInstanceOf(RuleBroken.class)
@@ -154,14 +156,13 @@ class ParticipantsTest {
         var declined = cohort.tutors().get(1);
 
         world.in(nantes, () -> {
-            participants.wish(ines, List.of(declined), List.of());
-            participants.decline(ines, Set.of(declined));
+            wishes.wish(ines, List.of(declined), List.of());
+            wishes.decline(ines, Set.of(declined));
             return ines;
         });
 
-        assertThat(world.in(nantes, () -> participants.refusals(cohort.edition())))
-                .containsEntry(ines, Set.of(declined));
-        assertThat(world.in(nantes, () -> participants.preferencesOf(ines))).isEmpty();
+        assertThat(world.in(nantes, () -> wishes.refusals(cohort.edition()))).containsEntry(ines, Set.of(declined));
+        assertThat(world.in(nantes, () -> wishes.preferencesOf(ines))).isEmpty();
         var stored = world.in(nantes, () -> database.sql("select encode(tutor, 'escape') from programmes.refusal")
                 .query(String.class)
                 .single());

@@ -20,6 +20,7 @@ import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Joining;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.programmes.definition.Definition;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Period;
@@ -40,6 +41,7 @@ public class PairWorld {
     private final Definitions definitions;
     private final Editions editions;
     private final Participants participants;
+    private final Wishes wishes;
     private final People people;
     private final Pairs pairs;
 
@@ -48,12 +50,14 @@ public class PairWorld {
             Definitions definitions,
             Editions editions,
             Participants participants,
+            Wishes wishes,
             People people,
             Pairs pairs) {
         this.world = world;
         this.definitions = definitions;
         this.editions = editions;
         this.participants = participants;
+        this.wishes = wishes;
         this.people = people;
         this.pairs = pairs;
     }
@@ -161,15 +165,14 @@ public class PairWorld {
 
         public void prefer(Someone tutee, Someone... tutors) {
             in(() -> {
-                participants.wish(
-                        tutee.id(), Arrays.stream(tutors).map(Someone::id).toList(), List.of());
+                wishes.wish(tutee.id(), Arrays.stream(tutors).map(Someone::id).toList(), List.of());
                 return tutee;
             });
         }
 
         public void decline(Someone tutee, Someone... tutors) {
             in(() -> {
-                participants.decline(
+                wishes.decline(
                         tutee.id(), Arrays.stream(tutors).map(Someone::id).collect(Collectors.toSet()));
                 return tutee;
             });

@@ -18,6 +18,7 @@ import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participant;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,12 @@ class MineController {
     private static final int SHOWN = 30;
 
     private final Participants participants;
+    private final Wishes wishes;
     private final Editions editions;
 
-    MineController(Participants participants, Editions editions) {
+    MineController(Participants participants, Wishes wishes, Editions editions) {
         this.participants = participants;
+        this.wishes = wishes;
         this.editions = editions;
     }
 
@@ -84,9 +87,9 @@ class MineController {
                         && !named.participant().person().equals(mine.person()))
                 .toList();
         var ranking = new ArrayList<Participant.Named>();
-        for (var id : participants.preferencesOf(mine.id()))
+        for (var id : wishes.preferencesOf(mine.id()))
             tutors.stream().filter(named -> named.id().equals(id)).findFirst().ifPresent(ranking::add);
-        var confided = participants.declinedBy(mine.id());
+        var confided = wishes.declinedBy(mine.id());
         var declined =
                 tutors.stream().filter(named -> confided.contains(named.id())).toList();
         var taken = new HashSet<ParticipantId>(confided);
@@ -147,7 +150,7 @@ class MineController {
             Reply reply,
             RedirectAttributes flash) {
         var mine = mine(participant, user);
-        var ranking = new ArrayList<>(participants.preferencesOf(mine.id()));
+        var ranking = new ArrayList<>(wishes.preferencesOf(mine.id()));
         var id = new ParticipantId(tutor);
         var place = ranking.indexOf(id);
         switch (move) {
@@ -163,7 +166,7 @@ class MineController {
             }
         }
         reply.does(() -> {
-            participants.wish(mine.id(), ranking, mine.interests());
+            wishes.wish(mine.id(), ranking, mine.interests());
             var now = ranking.indexOf(id) + 1;
             var name = participants.named(id).name();
             flash.addFlashAttribute(
@@ -187,7 +190,7 @@ class MineController {
         var chosen = new ArrayList<>(subject == null ? List.<String>of() : subject);
         for (var other : ParticipantForm.listed(others)) if (!chosen.contains(other)) chosen.add(other);
         try {
-            participants.wish(mine.id(), participants.preferencesOf(mine.id()), chosen);
+            wishes.wish(mine.id(), wishes.preferencesOf(mine.id()), chosen);
         } catch (RuleBroken refused) {
             model.addAttribute("chosen", subject == null ? List.of() : subject);
             model.addAttribute("others", others);
@@ -206,11 +209,11 @@ class MineController {
             CurrentUser user,
             Reply reply) {
         var mine = mine(participant, user);
-        var confided = new HashSet<>(participants.declinedBy(mine.id()));
+        var confided = new HashSet<>(wishes.declinedBy(mine.id()));
         if (declined) confided.add(new ParticipantId(tutor));
         else confided.remove(new ParticipantId(tutor));
         reply.does(
-                () -> participants.decline(mine.id(), confided),
+                () -> wishes.decline(mine.id(), confided),
                 declined ? "programmes.mine.declined.done" : "programmes.mine.declined.undone");
         return "redirect:/programmes/mine/" + participant;
     }

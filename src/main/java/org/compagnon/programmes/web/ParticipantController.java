@@ -14,6 +14,7 @@ import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Participant;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.shared.RuleBroken;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -30,10 +31,12 @@ class ParticipantController {
 
     private final Editions editions;
     private final Participants participants;
+    private final Wishes wishes;
 
-    ParticipantController(Editions editions, Participants participants) {
+    ParticipantController(Editions editions, Participants participants, Wishes wishes) {
         this.editions = editions;
         this.participants = participants;
+        this.wishes = wishes;
     }
 
     @GetMapping("/programmes/editions/{edition}/participants/{participant}")
@@ -69,7 +72,7 @@ class ParticipantController {
         model.addAttribute("departureRefused", departureRefused);
         var wished = new ArrayList<String>();
         if (!named.participant().isTutor())
-            for (var tutor : participants.preferencesOf(named.id()))
+            for (var tutor : wishes.preferencesOf(named.id()))
                 wished.add(participants.named(tutor).name());
         model.addAttribute("wished", wished);
         return "programmes/participant";

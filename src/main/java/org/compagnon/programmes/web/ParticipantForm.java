@@ -3,8 +3,8 @@ package org.compagnon.programmes.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.compagnon.programmes.Changes;
 import org.compagnon.programmes.Participant;
-import org.compagnon.programmes.Participants.Changes;
 import org.jspecify.annotations.Nullable;
 
 /// What a coordinator typed about somebody’s part, kept as typed.

@@ -34,6 +34,7 @@ import org.compagnon.programmes.Editions;
 import org.compagnon.programmes.Joining;
 import org.compagnon.programmes.ParticipantId;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Period;
 import org.compagnon.testing.EditionWorld;
@@ -179,7 +180,7 @@ final class AssignmentInTheBrowser {
 
         void tutee(int number, List<ParticipantId> wishes) {
             var tutee = join(Joining.tutee(person("Interne", number), "PS").called("E" + number));
-            application.getBean(Participants.class).wish(tutee, wishes, Arrays.asList("urgences", "rural"));
+            application.getBean(Wishes.class).wish(tutee, wishes, Arrays.asList("urgences", "rural"));
         }
 
         private ParticipantId join(Joining joining) {

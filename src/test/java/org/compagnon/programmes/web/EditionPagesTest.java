@@ -21,6 +21,7 @@ import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Role;
 import org.compagnon.database.Vault;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.testing.EditionWorld;
 import org.compagnon.testing.EditionWorld.Cohort;
@@ -47,6 +48,9 @@ class EditionPagesTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    Wishes wishes;
 
     @Autowired
     Accounts accounts;
@@ -228,7 +232,7 @@ class EditionPagesTest {
         moves(ines, "UP", 2, cohort);
         moves(ines, "REMOVE", 0, cohort);
 
-        assertThat(world.in(nantes, () -> participants.preferencesOf(ines)))
+        assertThat(world.in(nantes, () -> wishes.preferencesOf(ines)))
                 .containsExactly(cohort.tutors().get(2), cohort.tutors().get(1));
     }
 
@@ -253,8 +257,7 @@ class EditionPagesTest {
                         .param("tutor", declined.toString()))
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(world.in(nantes, () -> participants.refusals(cohort.edition())))
-                .containsEntry(ines, Set.of(declined));
+        assertThat(world.in(nantes, () -> wishes.refusals(cohort.edition()))).containsEntry(ines, Set.of(declined));
         browser.perform(get("/programmes/mine/" + ines)
                         .with(editionWorld.somebody(nantes, ines).signedIn()))
                 .andExpect(content().string(containsString("Ne plus écarter")));

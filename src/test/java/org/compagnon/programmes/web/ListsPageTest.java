@@ -28,6 +28,7 @@ import org.compagnon.people.roster.HalfYear;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Participant;
 import org.compagnon.programmes.Participants;
+import org.compagnon.programmes.Wishes;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.testing.EditionWorld;
@@ -60,6 +61,9 @@ class ListsPageTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    Wishes wishes;
 
     @Autowired
     People people;
@@ -223,16 +227,16 @@ class ListsPageTest {
         confirmed(uploaded("tutees", "id;nom;phase;vœux\n1;Martin;PS;T2|T1\n"), false);
         var ines = world.in(nantes, () -> participants.of(edition, Side.TUTEE)).getFirst();
         var byName = tutors();
-        assertThat(world.in(nantes, () -> participants.preferencesOf(ines.id())))
+        assertThat(world.in(nantes, () -> wishes.preferencesOf(ines.id())))
                 .containsExactly(byName.get(0).id(), byName.get(1).id());
 
         world.in(nantes, () -> {
-            participants.wish(ines.id(), List.of(byName.get(1).id()), List.of());
+            wishes.wish(ines.id(), List.of(byName.get(1).id()), List.of());
             return ines;
         });
         confirmed(uploaded("tutees", "id;nom;phase;vœux\n1;Martin;PS;T2\n"), false);
 
-        assertThat(world.in(nantes, () -> participants.preferencesOf(ines.id())))
+        assertThat(world.in(nantes, () -> wishes.preferencesOf(ines.id())))
                 .containsExactly(byName.get(1).id());
     }
 
@@ -243,7 +247,7 @@ class ListsPageTest {
         var ines = world.in(nantes, () -> participants.of(edition, Side.TUTEE)).getFirst();
         var yann = tutors().get(0).id();
         world.in(nantes, () -> {
-            participants.decline(ines.id(), Set.of(yann));
+            wishes.decline(ines.id(), Set.of(yann));
             return ines;
         });
 
@@ -252,7 +256,7 @@ class ListsPageTest {
         browser.perform(get(preview).with(maud.signedIn())).andExpect(content().string(not(containsString("Le Goff"))));
         browser.perform(get(preview + "?show=UNCHANGED").with(maud.signedIn()))
                 .andExpect(content().string(containsString("Martin")));
-        assertThat(world.in(nantes, () -> participants.refusals(edition))).containsEntry(ines.id(), Set.of(yann));
+        assertThat(world.in(nantes, () -> wishes.refusals(edition))).containsEntry(ines.id(), Set.of(yann));
     }
 
     @Test
@@ -356,8 +360,8 @@ class ListsPageTest {
         return world.in(nantes, () -> {
             var name = new HashMap<org.compagnon.programmes.ParticipantId, String>();
             for (var one : participants.named(edition)) name.put(one.id(), one.reference());
-            var preferred = participants.preferences(edition);
-            var declined = participants.refusals(edition);
+            var preferred = wishes.preferences(edition);
+            var declined = wishes.refusals(edition);
             var said = new TreeMap<String, String>();
             for (var tutee : participants.named(edition, Side.TUTEE)) {
                 var words = new ArrayList<String>();
