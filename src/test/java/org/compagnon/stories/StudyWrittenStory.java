@@ -1,12 +1,15 @@
 package org.compagnon.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.compagnon.demo.Persona;
 import org.compagnon.surveys.study.StudyTemplate;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,15 @@ import org.junit.jupiter.api.Test;
 /// Maud begins the department's study from a template, words a question anew, and tries the questionnaire as a resident
 /// will see it before anybody is asked.
 class StudyWrittenStory extends Story {
+
+    private static final String DICTIONARY = """
+            Variable / Field Name,Form Name,Section Header,Field Type,Field Label,"Choices, Calculations, OR Slider Labels",Field Note,Branching Logic (Show field only if...)
+            record_id,entry,,text,Record,,,
+            met,entry,Your tutor,radio,Have you met your tutor?,"1, Yes | 0, No",Since November,
+            often,entry,,text,How often?,,,[met] = '1'
+            where,entry,,checkbox,Where did you meet?,"1, At the practice | 2, In a café | 3, By video",,"[met] = '1' and datediff([day], 'today', 'd') > 3"
+            voice,entry,,file,Tell us in your own voice,,,
+            """;
 
     @Test
     void a_template_is_tried_out_changed_and_kept() {
@@ -73,6 +85,46 @@ class StudyWrittenStory extends Story {
                     picture(maud, "studies" + path.replaceAll("[^a-z]+", "-") + "-" + language + "-" + screen);
                 }
             }
+    }
+
+    @Test
+    void a_questionnaire_from_elsewhere_is_looked_at_first_and_can_be_taken_away_again() {
+        for (var screen : Screen.values())
+            for (var language : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+                var maud = as(Persona.MAUD, screen, language);
+                maud.navigate("/surveys/studies/new");
+                maud.locator("#file")
+                        .setInputFiles(new FilePayload("garbage.lss", "text/xml", "<document>".getBytes(UTF_8)));
+                maud.locator("#population").fill("residents");
+                maud.locator("form[enctype] button").press("Enter");
+                PlaywrightAssertions.assertThat(maud.locator("#import-problems"))
+                        .containsText("garbage.lss");
+                PlaywrightAssertions.assertThat(maud.locator("#population")).hasValue("residents");
+                isOpen(maud, screen, "import-refused-" + language);
+
+                maud.locator("#file")
+                        .setInputFiles(new FilePayload("entry.csv", "text/csv", DICTIONARY.getBytes(UTF_8)));
+                maud.locator("form[enctype] button").press("Enter");
+                PlaywrightAssertions.assertThat(maud.locator(".left-out li")).hasCount(4);
+                phone(maud).locator("form[data-ready]").waitFor();
+                isOpen(maud, screen, "imported-" + language);
+
+                maud.locator("form.beside button:not([formaction])").press("Enter");
+                PlaywrightAssertions.assertThat(maud.locator("#yaml")).hasValue(Pattern.compile("study: entry"));
+                maud.navigate(maud.url().replace("/text", "/taken"));
+                isOpen(maud, screen, "taken-" + language);
+                var file = maud.waitForDownload(
+                        () -> maud.locator("a[href*='/taken/lss']").press("Enter"));
+                assertThat(file.suggestedFilename()).endsWith("-residents-first.lss");
+            }
+    }
+
+    private static void isOpen(Page page, Screen screen, String name) {
+        assertThat(barriers(page)).as(name).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isLessThanOrEqualTo(screen.width);
+        picture(page, "studies-" + name + "-" + screen);
     }
 
     private static FrameLocator phone(Page page) {

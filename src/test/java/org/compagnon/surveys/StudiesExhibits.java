@@ -25,7 +25,7 @@ class StudiesExhibits implements Exhibits {
 
     @Override
     public Map<String, String> plainVariables() {
-        return Map.of("shipped", StudyTemplate.all().getFirst().key());
+        return Map.of("shipped", StudyTemplate.all().getFirst().key(), "program", "lss");
     }
 
     @Override
@@ -38,5 +38,10 @@ class StudiesExhibits implements Exhibits {
                 "/surveys/studies/{study}/text/check", text,
                 "/surveys/studies/{study}/text/changes", Map.of("from", "1", "to", "1"),
                 "/surveys/templates/{shipped}", Map.of("code", "my-study"));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> files() {
+        return Map.of("/surveys/studies/new/import", Map.of("file", StudyTemplate.empty()));
     }
 }

@@ -3,7 +3,9 @@ package org.compagnon.surveys.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.compagnon.files.Limits;
 import org.compagnon.files.Table;
 import org.compagnon.files.Tables;
@@ -21,8 +23,11 @@ public final class Exchange {
     /// A questionnaire is text: far larger files are something else.
     private static final int MEGABYTES = 10;
 
+    /// Nobody need read more of a file: it is refused.
+    public static final int MOST_BYTES = MEGABYTES * 1024 * 1024;
+
     private static final int MOST_LINES = 20_000;
-    private static final Limits LIMITS = new Limits(MEGABYTES * 1024L * 1024, MEGABYTES * 1024L * 1024, MOST_LINES);
+    private static final Limits LIMITS = new Limits(MOST_BYTES, MOST_BYTES, MOST_LINES);
     private static final int OPENING = 4_000;
 
     /// A study’s own text names itself first, remarks apart.
@@ -42,13 +47,24 @@ public final class Exchange {
             this.type = type;
         }
 
+        /// In an address, `lss`; the end of a file’s name is not as telling.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Format> under(String code) {
+            return Stream.of(values())
+                    .filter(format -> format.code().equals(code))
+                    .findFirst();
+        }
+
         public String type() {
             return type + ";charset=UTF-8";
         }
 
         /// Names it in the message file.
         public String key() {
-            return "surveys.exchange.format." + name().toLowerCase(Locale.ROOT);
+            return "surveys.exchange.format." + code();
         }
     }
 

@@ -22,7 +22,7 @@ final class FromLimeSurvey {
     static final String NO_SECTION = "none";
 
     /// Nobody answers more, and whoever sends more means harm.
-    static final int MOST_QUESTIONS = 1_000;
+    static final int MOST_QUESTIONS = 500;
 
     private final String file;
     private final LimeSurvey survey;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes items of one REDCap field, or of the fields of one matrix.
 final class RedcapField {
 
+    private static final String TELLS_WHO = "email|phone.*|ssn|.*mrn.*";
     private static final int MOST_LEVELS = 11;
     private static final int MOST_CHOICES = 300;
     private static final int USUAL_TEXT = 2_000;
@@ -331,7 +332,7 @@ final class RedcapField {
             var places = validation.replaceFirst(".*_([1-6])dp.*", "$1");
             return one(field, number(places.matches("[1-6]") ? Integer.parseInt(places) : 6), Map.of());
         }
-        note("pattern", validation);
+        note(validation.matches(TELLS_WHO) ? "tells-who" : "pattern", validation);
         return one(field, freeText(false), Map.of());
     }
 

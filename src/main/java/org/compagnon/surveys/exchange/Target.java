@@ -11,6 +11,11 @@ public record Target(String population, String wave) {
 
     public static final Target USUAL = new Target("participants", "first");
 
+    /// Whether a study can bear it as a code.
+    public static boolean isCode(String code) {
+        return code.matches("[A-Za-z][A-Za-z0-9_-]{0,59}");
+    }
+
     Named populationNamed() {
         return new Named(population, null);
     }

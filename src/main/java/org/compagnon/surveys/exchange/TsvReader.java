@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compagnon.files.Row;
 import org.compagnon.files.Table;
 import org.compagnon.shared.InputRefused;
@@ -20,23 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// order of the survey, once for each language.
 final class TsvReader {
 
-    private static final Set<String> OWN_COLUMNS = Set.of(
-            "id",
-            "related_id",
-            "class",
-            "type/scale",
-            "name",
-            "relevance",
-            "text",
-            "help",
-            "language",
-            "validation",
-            "mandatory",
-            "encrypted",
-            "other",
-            "default",
-            "same_default",
-            "same_script");
+    private static final Set<String> OWN_COLUMNS = Stream.concat(
+                    TsvWriter.COLUMNS.stream(), Stream.of("encrypted", "same_script"))
+            .collect(Collectors.toSet());
 
     private final String file;
     private final Map<String, Integer> columns = new HashMap<>();

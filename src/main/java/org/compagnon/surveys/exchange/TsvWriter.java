@@ -17,7 +17,8 @@ import org.compagnon.surveys.exchange.LimeSurvey.Question;
 /// Writes LimeSurvey’s tab-separated structure: the whole survey in its first language, then in the others.
 final class TsvWriter {
 
-    private static final List<String> COLUMNS = List.of(
+    /// What every version knows; attributes follow.
+    static final List<String> COLUMNS = List.of(
             "id",
             "related_id",
             "class",

@@ -80,7 +80,8 @@ public final class StudyText {
         });
     }
 
-    static String type(Kind kind) {
+    /// The word by which a study’s text calls it.
+    public static String type(Kind kind) {
         return switch (kind) {
             case Kind.Day _ -> "date";
             case Kind.FreeText _ -> "text";

@@ -35,7 +35,7 @@ public record StudyPreview(Study study, int shown, Words words) {
         return population.orElse(asked.population()) + " · " + wave.orElse(asked.wave());
     }
 
-    private Questionnaire questionnaire() {
+    Questionnaire questionnaire() {
         return study.questionnaires().get(shown);
     }
 

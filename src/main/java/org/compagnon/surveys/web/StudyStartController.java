@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.compagnon.accounts.CurrentUser;
@@ -14,6 +15,7 @@ import org.compagnon.shared.RuleBroken;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.Custody;
 import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.exchange.Target;
 import org.compagnon.surveys.study.StudyTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,8 @@ class StudyStartController {
     String begin(CurrentUser user, Model model) {
         Custody.OF_THE_DEPARTMENT.mustBeHeldBy(user);
         model.addAttribute("templates", StudyTemplate.all());
+        model.addAttribute("target", Target.USUAL);
+        model.addAttribute("problems", List.of());
         return "surveys/studies/new";
     }
 
