@@ -1,5 +1,6 @@
 package org.compagnon.analysis;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.compagnon.surveys.study.Answers;
 import org.compagnon.surveys.study.Column;
 import org.compagnon.surveys.study.Kind;
@@ -102,6 +105,30 @@ final class Coding {
         } catch (DateTimeParseException notADay) {
             return OptionalLong.empty();
         }
+    }
+
+    /// As a file of responses writes it; of free text, only that there is some.
+    String cell(long code) {
+        if (code == NOT_SHOWN) return Column.NOT_SHOWN;
+        if (code == MISSING) return Column.NOT_ANSWERED;
+        if (column.isFreeText()) return Collected.WRITTEN;
+        var answers = column.item().kind().answers();
+        return switch (column.item().kind()) {
+            case Kind.Likert _, Kind.Matrix _, Kind.Single _ -> answers.get((int) code);
+            case Kind.Multiple _ ->
+                code == 0
+                        ? Kind.NONE
+                        : IntStream.range(0, answers.size())
+                                .filter(place -> (code >> place & 1) == 1)
+                                .mapToObj(answers::get)
+                                .collect(Collectors.joining(Answers.BETWEEN));
+            case Kind.Ranking _ ->
+                Arrays.stream(ranking(code)).mapToObj(answers::get).collect(Collectors.joining(Answers.BETWEEN));
+            case Kind.Number _ ->
+                BigDecimal.valueOf(number(code)).stripTrailingZeros().toPlainString();
+            case Kind.Day _ -> LocalDate.ofEpochDay(code).toString();
+            case Kind.FreeText _, Kind.Section _ -> Collected.WRITTEN;
+        };
     }
 
     static boolean isAnswer(long code) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.compagnon.surveys.study.Column;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What one population answered in one wave, a packed column for every cell of a response.
 public final class Collected {
+
+    /// What stands for a respondent’s own words.
+    public static final String WRITTEN = "*";
 
     private final Questionnaire questionnaire;
     private final List<Column> columns;
@@ -69,7 +74,8 @@ public final class Collected {
         return size;
     }
 
-    List<String> groupNames() {
+    /// The columns by which tables are broken down, beyond the items themselves.
+    public List<String> groupNames() {
         return groupNames;
     }
 
@@ -126,5 +132,25 @@ public final class Collected {
                 .map(i -> i < given.size() ? places.getOrDefault(given.get(i), Division.NOWHERE) : Division.NOWHERE)
                 .toArray();
         return Division.by(name, values, of);
+    }
+
+    /// One response as a file writes it, in the order of [Questionnaire#columns]; of free text, [#WRITTEN] alone.
+    public List<String> cells(int respondent) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(column -> codings.get(column).cell(codes[column][respondent]))
+                .toList();
+    }
+
+    /// The groups of one respondent beyond the items, in the order of the plan; empty where none is known.
+    public List<String> groupsOf(int respondent) {
+        return groupNames.stream()
+                .map(name -> Objects.requireNonNullElse(
+                        groups.getOrDefault(name, List.of()).get(respondent), ""))
+                .toList();
+    }
+
+    /// The self-generated code of one respondent, where one was given.
+    public Optional<String> link(int respondent) {
+        return Optional.ofNullable(links.get(respondent));
     }
 }

@@ -246,7 +246,7 @@ final class Comparing {
     private ComparisonResult result(
             Column column, @Nullable String option, List<Group> compared, Found found, boolean suppressed) {
         return new ComparisonResult(
-                planned.itemOf(0),
+                planned.itemOfEach(),
                 column.part(),
                 option,
                 planned.population(),

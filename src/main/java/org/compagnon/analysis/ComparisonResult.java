@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a comparison found. What is withheld or not defined is empty.
 ///
-/// @param item as the first group was asked it
+/// @param items what each group was asked, in the order of `of`
 /// @param option of a multiple answer
 /// @param between `wave`, `population`, or a column of the breakdown
 /// @param n the answers of each group; the pairs, where the same people are compared with themselves
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param suppressed whether the answers compared may not all be shown: then nothing computed from them is
 /// @param exploratory whether it was planned only after the answers were in
 public record ComparisonResult(
-        String item,
+        List<String> items,
         @Nullable String row,
         @Nullable String option,
         @Nullable String population,
@@ -40,6 +40,7 @@ public record ComparisonResult(
         boolean exploratory) {
 
     public ComparisonResult {
+        items = List.copyOf(items);
         of = List.copyOf(of);
         n = List.copyOf(n);
         pairwise = List.copyOf(pairwise);
@@ -73,6 +74,11 @@ public record ComparisonResult(
         }
     }
 
+    /// As the first group was asked it.
+    public String item() {
+        return items.getFirst();
+    }
+
     /// Empty where the test is withheld or not defined.
     public OptionalDouble p() {
         return outcome.map(found -> OptionalDouble.of(found.p())).orElse(OptionalDouble.empty());
@@ -88,7 +94,7 @@ public record ComparisonResult(
 
     private ComparisonResult with(OptionalDouble adjusted, boolean exploratory) {
         return new ComparisonResult(
-                item,
+                items,
                 row,
                 option,
                 population,

@@ -124,7 +124,7 @@ final class Pairing {
         var tooFew = tells(both.size());
         var isWithheld = withheld || tooFew;
         return new ComparisonResult(
-                planned.itemOf(0),
+                planned.itemOfEach(),
                 column.part(),
                 option,
                 planned.population(),

@@ -18,6 +18,7 @@ import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.Collected;
 import org.compagnon.analysis.ResponsesFile;
 import org.compagnon.analysis.TablesFile;
+import org.compagnon.analysis.bundle.Bundle;
 import org.compagnon.analysis.figures.Figures;
 import org.compagnon.analysis.figures.Size;
 import org.compagnon.analysis.reports.Illustrations;
@@ -58,7 +59,8 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() {
         var words = Commands.words();
         var folder = new OutputFolder(out);
-        var stated = stated();
+        var definition = definition();
+        var stated = StudyReader.read(study.toString(), definition);
         var collected = read(stated, words);
         var analysis = Analysis.of(stated, collected.collected());
         var tables = new TablesFile(analysis);
@@ -76,6 +78,7 @@ final class AnalyseCommand implements Callable<Integer> {
         figures(illustrations).forEach(folder::with);
         folder.with("report.docx", WordFile.of(report))
                 .with("report.pdf", PrintedFile.of(report))
+                .with("replication.zip", new Bundle(analysis, definition, collected.collected(), words).zip())
                 .write();
         var respondents =
                 collected.collected().stream().mapToInt(one -> one.size()).sum();
@@ -111,9 +114,9 @@ final class AnalyseCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Study stated() {
+    private String definition() {
         try {
-            return StudyReader.read(study.toString(), Files.readString(study));
+            return Files.readString(study);
         } catch (NoSuchFileException missing) {
             throw new InputRefused(Problem.inFile(study.toString(), "files.not-found"));
         } catch (CharacterCodingException notText) {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "accounts",
             "analysis",
+            "analysis::bundle",
             "analysis::figures",
             "analysis::published",
             "analysis::reports",

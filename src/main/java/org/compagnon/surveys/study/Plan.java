@@ -2,6 +2,7 @@ package org.compagnon.surveys.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What will be made of the answers, declared before the wave closes.
@@ -38,6 +39,10 @@ public record Plan(List<String> breakdown, List<Comparison> comparisons, Adjust 
 
         public String itemOf(int group) {
             return items.size() == 1 ? items.getFirst() : items.get(group);
+        }
+
+        public List<String> itemOfEach() {
+            return IntStream.range(0, of.size()).mapToObj(this::itemOf).toList();
         }
 
         public boolean isBetweenWaves() {

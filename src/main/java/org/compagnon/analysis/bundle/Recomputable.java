@@ -1,0 +1,114 @@
+package org.compagnon.analysis.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.ComparisonResult;
+import org.compagnon.analysis.ItemTable;
+import org.compagnon.analysis.ItemTable.Spread;
+import org.compagnon.surveys.study.Item;
+import org.compagnon.surveys.study.Kind;
+import org.compagnon.surveys.study.Study;
+
+/// The results that the bundle’s own data give, and which others the study has.
+///
+/// Where small counts are withheld, single numbers and dates and each person’s two answers stay here: a mean, and a
+/// comparison of numbers or of linked answers, cannot be recomputed from what may be given away.
+///
+/// @param analysis without what the data of the bundle do not give
+/// @param measured tables whose mean, quartiles and extremes are left out
+/// @param compared comparisons left out
+record Recomputable(Analysis analysis, List<ItemTable> measured, List<ComparisonResult> compared) {
+
+    Recomputable {
+        measured = List.copyOf(measured);
+        compared = List.copyOf(compared);
+    }
+
+    static Recomputable of(Analysis analysis) {
+        if (hasRows(analysis.study())) return new Recomputable(analysis, List.of(), List.of());
+        var measured = new ArrayList<ItemTable>();
+        var compared = new ArrayList<ComparisonResult>();
+        var tables = analysis.tables().stream()
+                .map(table -> {
+                    if (table.spread().equals(Spread.NONE) || !isMeasured(analysis.study(), table)) return table;
+                    measured.add(table);
+                    return withoutSpread(table);
+                })
+                .toList();
+        var comparisons = analysis.comparisons().stream()
+                .map(result -> {
+                    if (!result.paired() && !isMeasured(analysis.study(), result)) return result;
+                    if (result.outcome().isPresent()) compared.add(result);
+                    return withheld(result);
+                })
+                .toList();
+        return new Recomputable(new Analysis(analysis.study(), tables, comparisons), measured, compared);
+    }
+
+    /// A row for each respondent crosses all they said: it tells counts of one, which a study that withholds small
+    /// counts may not.
+    static boolean hasRows(Study study) {
+        return study.minimumCell() < 2;
+    }
+
+    boolean hasRows() {
+        return hasRows(analysis.study());
+    }
+
+    private static boolean isMeasured(Study study, ItemTable table) {
+        var place = table.place();
+        return isMeasured(study, place.population(), place.wave(), place.item());
+    }
+
+    private static boolean isMeasured(Study study, ComparisonResult result) {
+        return isMeasured(study, Groups.population(result, 0), Groups.wave(result, 0), result.item());
+    }
+
+    private static boolean isMeasured(Study study, String population, String wave, String item) {
+        return study.questionnaire(population, wave)
+                .flatMap(asked -> asked.item(item))
+                .map(Item::kind)
+                .filter(kind -> kind instanceof Kind.Number || kind instanceof Kind.Day)
+                .isPresent();
+    }
+
+    private static ItemTable withoutSpread(ItemTable table) {
+        return new ItemTable(
+                table.place(),
+                table.base(),
+                table.missing(),
+                table.notShown(),
+                table.categories(),
+                table.positive(),
+                table.negative(),
+                Spread.NONE,
+                table.mentions(),
+                true);
+    }
+
+    private static ComparisonResult withheld(ComparisonResult result) {
+        return new ComparisonResult(
+                result.items(),
+                result.row(),
+                result.option(),
+                result.population(),
+                result.wave(),
+                result.between(),
+                result.of(),
+                result.paired() ? List.of() : result.n(),
+                result.paired(),
+                result.test(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                result.measure(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                true,
+                result.exploratory());
+    }
+}
