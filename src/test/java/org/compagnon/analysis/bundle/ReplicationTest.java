@@ -106,7 +106,14 @@ class ReplicationTest {
         for (var i = 0; i < number; i++) {
             var code = chance.nextInt(number * 2);
             rows.add("intern,before,%s,c%d,%s,%s,%s,,%s,%s,,,,,,,"
-                    .formatted(site(chance), code, level(chance), level(chance), options(chance), year(chance), hours(chance)));
+                    .formatted(
+                            site(chance),
+                            code,
+                            level(chance),
+                            level(chance),
+                            options(chance),
+                            year(chance),
+                            hours(chance)));
             var year = year(chance);
             rows.add("intern,after,%s,c%d,,,,,%s,%s,%s,%s,%s,,%s,2026-0%d-1%d,said by c%d"
                     .formatted(
@@ -117,7 +124,9 @@ class ReplicationTest {
                             level(chance),
                             level(chance),
                             options(chance),
-                            year.equals("first") ? of(chance, "talk|thesis|pay", "pay|talk|thesis", "thesis|pay|talk") : "-",
+                            year.equals("first")
+                                    ? of(chance, "talk|thesis|pay", "pay|talk|thesis", "thesis|pay|talk")
+                                    : "-",
                             1 + chance.nextInt(9),
                             chance.nextInt(10),
                             code));
@@ -196,7 +205,9 @@ class ReplicationTest {
     }
 
     private static long count(tools.jackson.databind.JsonNode node) {
-        return node.isNumber() ? 1 : node.valueStream().mapToLong(ReplicationTest::count).sum();
+        return node.isNumber()
+                ? 1
+                : node.valueStream().mapToLong(ReplicationTest::count).sum();
     }
 
     /// Exact tests of tables so wide that a script draws some at random, and says so.
@@ -222,7 +233,10 @@ class ReplicationTest {
                         + of(chance, "a", "a", "a", "b", "b", "b", "c", "c", "c", "d", "d", "e", "f", "g", "h"))
                 .limit(150)
                 .toList();
-        unpack(given(definition, "site,topic\n" + String.join("\n", rows) + "\n").bundle(), folder);
+        unpack(
+                given(definition, "site,topic\n" + String.join("\n", rows) + "\n")
+                        .bundle(),
+                folder);
 
         assertThat(run("Rscript", folder).status()).isZero();
         assertThat(run("python3", folder))
@@ -272,7 +286,9 @@ class ReplicationTest {
         var given = given(EVERY_KIND.formatted(0, "holm"), everyKind(people(60, 3)));
         var study = given.analysis().study();
         var fixed = new Plan(
-                study.plan().breakdown(), study.plan().comparisons().subList(0, 4), study.plan().adjust());
+                study.plan().breakdown(),
+                study.plan().comparisons().subList(0, 4),
+                study.plan().adjust());
         var late = Analysis.of(study, given.file().collected(), fixed);
         unpack(new Bundle(late, given.definition(), given.file().collected(), Words.in(Words.FRENCH)), folder);
 
@@ -282,7 +298,8 @@ class ReplicationTest {
 
     @Test
     void it_holds_nobodys_words_and_no_code_that_anybody_knows() {
-        var bundle = given(EVERY_KIND.formatted(0, "bh"), everyKind(people(40, 5))).bundle();
+        var bundle =
+                given(EVERY_KIND.formatted(0, "bh"), everyKind(people(40, 5))).bundle();
 
         bundle.files().forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .as(name)
@@ -297,8 +314,12 @@ class ReplicationTest {
         var shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(1));
 
-        assertThat(given(EVERY_KIND.formatted(0, "bh"), everyKind(shuffled)).bundle().zip())
-                .isEqualTo(given(EVERY_KIND.formatted(0, "bh"), everyKind(rows)).bundle().zip());
+        assertThat(given(EVERY_KIND.formatted(0, "bh"), everyKind(shuffled))
+                        .bundle()
+                        .zip())
+                .isEqualTo(given(EVERY_KIND.formatted(0, "bh"), everyKind(rows))
+                        .bundle()
+                        .zip());
     }
 
     /// Rule 22: what no table shows is not in the bundle either.
@@ -311,14 +332,16 @@ class ReplicationTest {
         assertThat(text(bundle, "counts.csv").lines().skip(1).map(line -> line.split(",", -1)))
                 .allSatisfy(line -> {
                     if (line[6].equals("answer") && !line[8].isEmpty())
-                        assertThat(Integer.parseInt(line[8])).as("%s", List.of(line)).satisfiesAnyOf(
-                                count -> assertThat(count).isZero(), count -> assertThat(count).isGreaterThanOrEqualTo(5));
+                        assertThat(Integer.parseInt(line[8]))
+                                .as("%s", List.of(line))
+                                .satisfiesAnyOf(count -> assertThat(count).isZero(), count -> assertThat(count)
+                                        .isGreaterThanOrEqualTo(5));
                 });
         assertThat(text(bundle, "counts.csv")).doesNotContain("7.5", "2026-");
-        assertThat(text(bundle, "README.md"))
-                .contains("The study shows no count under 5", "`hours`", "left-out.csv");
-        assertThat(text(bundle, "left-out.csv").lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("hours,")
-                || line.contains(",true,false,"));
+        assertThat(text(bundle, "README.md")).contains("The study shows no count under 5", "`hours`", "left-out.csv");
+        assertThat(text(bundle, "left-out.csv").lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("hours,") || line.contains(",true,false,"));
     }
 
     @Test
