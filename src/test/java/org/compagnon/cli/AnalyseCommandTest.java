@@ -74,6 +74,7 @@ class AnalyseCommandTest {
         assertThat(folder.resolve("out/figures/intern-before-expectations.pdf")).isNotEmptyFile();
         assertThat(folder.resolve("out/report.docx")).isNotEmptyFile();
         assertThat(folder.resolve("out/report.pdf")).isNotEmptyFile();
+        assertThat(folder.resolve("out/replication.zip")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("out/tables.csv"))).startsWith("item,row,population,wave");
     }
 
