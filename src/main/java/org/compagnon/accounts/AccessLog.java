@@ -35,7 +35,8 @@ public class AccessLog {
         PUBLISHED_PAIRS,
         IMPORTED,
         CHANGED_CUSTODY,
-        READ_RESPONSES
+        READ_RESPONSES,
+        PUBLISHED_RESULTS
     }
 
     private final JdbcClient database;

@@ -74,6 +74,9 @@ final class Doors {
             to("/meetings/editions/**", COORDINATOR),
             to("/meetings/**", TUTOR, TUTEE),
 
+            // What a study found; who holds it reads all, the others what was published
+            to("/analysis/studies/**", COORDINATOR, RESEARCHER),
+
             // Whether published figures are possible
             to("/analysis/published/**", COORDINATOR, RESEARCHER),
 

@@ -16,14 +16,14 @@ import org.compagnon.shared.Words;
 import org.compagnon.statistics.TestOutcome;
 
 /// Sets every comparison in one table: what, between whom, with which test, and how large the difference is.
-final class ComparisonTable {
+public final class ComparisonTable {
 
     private final Analysis analysis;
     private final Labels labels;
     private final Words words;
     private final Written written;
 
-    ComparisonTable(Analysis analysis, Labels labels, Words words) {
+    public ComparisonTable(Analysis analysis, Labels labels, Words words) {
         this.analysis = analysis;
         this.labels = labels;
         this.words = words;
@@ -31,13 +31,17 @@ final class ComparisonTable {
     }
 
     Grid grid(Numbering numbering) {
+        return grid(numbering.table(words.of("analysis.report.comparisons")));
+    }
+
+    public Grid grid(String caption) {
         var columns = Stream.of("question", "groups", "test", "statistic", "p", "p-adjusted", "effect")
                 .map(column -> new Column(
                         words.of("analysis.report." + column),
                         !List.of("question", "groups", "test").contains(column)))
                 .toList();
         return new Grid(
-                numbering.table(words.of("analysis.report.comparisons")),
+                caption,
                 columns,
                 analysis.comparisons().stream().map(this::row).toList(),
                 words.of("analysis.report.comparisons-note"));

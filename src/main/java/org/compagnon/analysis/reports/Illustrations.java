@@ -27,6 +27,7 @@ import org.compagnon.shared.Words;
 import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Questionnaire;
+import org.compagnon.surveys.study.Study;
 
 /// Chooses the figure that shows each result: bars that diverge for scales, shares with their intervals for choices, a
 /// before and after for what was asked in two waves.
@@ -53,8 +54,8 @@ public final class Illustrations {
                     .toList();
         }
 
-        /// In print the caption says it.
-        private Figure untitled() {
+        /// In print the caption says it, on a page the heading.
+        public Figure untitled() {
             return new Figure(
                     figure.notation(), "", figure.subtitle(), figure.footnote(), figure.source(), figure.chart());
         }
@@ -114,25 +115,29 @@ public final class Illustrations {
     }
 
     private void add(String name, String title, String subtitle, Chart chart) {
-        var study = analysis.study();
+        found.add(illustration(analysis.study(), name, title, subtitle, chart, words));
+    }
+
+    static Illustration illustration(
+            Study study, String name, String title, String subtitle, Chart chart, Words words) {
         var notation = new Notation(words.language(), 1, Math.max(1, study.minimumCell()), study.confidence());
-        found.add(new Illustration(
+        return new Illustration(
                 name,
                 words.of("analysis.report.group", title, subtitle),
-                new Figure(notation, title, subtitle, "", study.titleIn(words.language()), chart)));
+                new Figure(notation, title, subtitle, "", study.titleIn(words.language()), chart));
     }
 
     private Chart bars(Questionnaire asked, List<Item> items, Kind.Scale scale) {
         var rows = items.stream()
                 .flatMap(item -> tables(asked, item).stream())
-                .map(table -> row(labels.question(table.place()), table))
+                .map(table -> row("", labels.question(table.place()), table))
                 .toList();
-        return new DivergingBars(scale(scale), rows);
+        return new DivergingBars(scale(scale, words), rows);
     }
 
-    private static DivergingBars.Row row(String label, ItemTable table) {
+    static DivergingBars.Row row(String group, String label, ItemTable table) {
         return new DivergingBars.Row(
-                "",
+                group,
                 label,
                 table.categories().stream().map(one -> count(one.count())).toList(),
                 count(table.base()),
@@ -144,7 +149,7 @@ public final class Illustrations {
     }
 
     /// A middle level that is declared positive or negative is not neutral.
-    private Scale scale(Kind.Scale stated) {
+    static Scale scale(Kind.Scale stated, Words words) {
         var names = stated.labels().isEmpty()
                 ? IntStream.rangeClosed(1, stated.levels())
                         .mapToObj(String::valueOf)
@@ -178,7 +183,7 @@ public final class Illustrations {
         return new ShareBars(ShareBars.Of.RESPONDENTS, bars);
     }
 
-    private static Share share(ItemTable.Category one, ItemTable table) {
+    static Share share(ItemTable.Category one, ItemTable table) {
         if (one.count().isEmpty() || table.base().isEmpty()) return Share.withheld(count(table.base()));
         var share = Share.of(one.count().getAsLong(), table.base().getAsLong());
         return one.interval().map(share::within).orElse(share);

@@ -68,6 +68,15 @@ public final class Report {
                 report.blocks);
     }
 
+    /// The same with every figure that the study's results call for.
+    public static Manuscript illustrated(
+            Analysis analysis, List<Participation> participation, LocalDate day, Words words) {
+        var pictures = Illustrations.of(analysis, words).parallelStream()
+                .flatMap(one -> one.pictures().stream())
+                .toList();
+        return of(analysis, participation, pictures, day, words);
+    }
+
     private void compose() {
         participants();
         chapter("analysis.report.methods");

@@ -5,9 +5,14 @@ import org.compagnon.pages.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where the menu leads to the check of published tables.
+/// Where the menu leads to the results of studies and to the check of published tables.
 @Configuration(proxyBeanMethods = false)
 class AnalysisMenu {
+
+    @Bean
+    MenuEntry resultsInTheMenu() {
+        return new MenuEntry("analysis.results.menu", "/analysis/studies", Set.of("COORDINATOR", "RESEARCHER"), 36);
+    }
 
     @Bean
     MenuEntry publishedTablesInTheMenu() {

@@ -3,6 +3,7 @@ package org.compagnon.analysis.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.study.Item;
@@ -86,6 +87,14 @@ public final class Labels {
                 .findFirst()
                 .map(item -> value(item, value))
                 .orElse(value);
+    }
+
+    /// A group of a table: what its members answered, by each variable.
+    public String among(ItemTable.Place place) {
+        if (place.isOverall()) return words.of("analysis.results.everybody");
+        return place.breakdown().entrySet().stream()
+                .map(one -> among(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(words.of("analysis.results.crossed")));
     }
 
     public String column(String by) {

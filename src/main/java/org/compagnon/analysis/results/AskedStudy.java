@@ -1,0 +1,156 @@
+package org.compagnon.analysis.results;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.Wave;
+import org.compagnon.surveys.study.Named;
+import org.compagnon.surveys.study.Plan;
+import org.compagnon.surveys.study.Plan.Comparison;
+import org.compagnon.surveys.study.Questionnaire;
+import org.compagnon.surveys.study.Study;
+import org.springframework.stereotype.Component;
+
+/// A study as it must be read: in its latest plan and words, but with the questions as they were asked in the waves
+/// that closed, and with the protection that the respondents were promised.
+@Component
+class AskedStudy {
+
+    private final Studies studies;
+
+    AskedStudy(Studies studies) {
+        this.studies = studies;
+    }
+
+    /// @param closed the waves that are evaluated
+    Study of(Basis basis, List<Wave> closed) {
+        var latest = studies.read(basis.study(), basis.version());
+        var asked = closed.stream().map(this::asked).toList();
+        var questionnaires = new ArrayList<Questionnaire>();
+        for (var i = 0; i < closed.size(); i++)
+            asked.get(i)
+                    .questionnaire(closed.get(i).population(), closed.get(i).code())
+                    .ifPresent(questionnaires::add);
+        latest.questionnaires().stream()
+                .filter(one -> questionnaires.stream().noneMatch(other -> isSame(one, other)))
+                .forEach(questionnaires::add);
+        var whole = new Study(
+                latest.key(),
+                latest.title(),
+                named(latest.populations(), asked.stream().flatMap(one -> one.populations().stream())),
+                named(latest.waves(), asked.stream().flatMap(one -> one.waves().stream())),
+                Stream.concat(Stream.of(latest), asked.stream())
+                        .mapToInt(Study::minimumCell)
+                        .max()
+                        .orElseThrow(),
+                latest.confidence(),
+                inTheirOrder(latest, questionnaires),
+                latest.plan());
+        return with(whole, fitting(whole));
+    }
+
+    private Study asked(Wave wave) {
+        return studies.read(wave.study(), Objects.requireNonNull(wave.studyVersion()));
+    }
+
+    private static boolean isSame(Questionnaire one, Questionnaire other) {
+        return one.population().equals(other.population()) && one.wave().equals(other.wave());
+    }
+
+    /// Those that a later version dropped come last.
+    private static List<Named> named(List<Named> latest, Stream<Named> asked) {
+        var all = new ArrayList<>(latest);
+        asked.filter(one -> all.stream().noneMatch(other -> other.id().equals(one.id())))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<Questionnaire> inTheirOrder(Study latest, List<Questionnaire> questionnaires) {
+        var ordered = new ArrayList<Questionnaire>();
+        for (var place : latest.questionnaires())
+            questionnaires.stream().filter(one -> isSame(one, place)).findFirst().ifPresent(ordered::add);
+        questionnaires.stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
+        return ordered;
+    }
+
+    /// A later plan may name what had not been asked: nothing can be computed of that.
+    private static Plan fitting(Study study) {
+        return new Plan(
+                study.plan().breakdown(),
+                study.plan().comparisons().stream()
+                        .filter(one -> wasAsked(study, one))
+                        .toList(),
+                study.plan().adjust());
+    }
+
+    private static boolean wasAsked(Study study, Comparison comparison) {
+        for (var group = 0; group < comparison.of().size(); group++) {
+            var item = comparison.itemOf(group);
+            var asked = study.questionnaire(
+                            comparison.populationOf(group).orElse(""),
+                            comparison.waveOf(group).orElse(""))
+                    .flatMap(one -> one.item(item));
+            if (asked.isEmpty()) return false;
+        }
+        return true;
+    }
+
+    private static Study with(Study study, Plan plan) {
+        return new Study(
+                study.key(),
+                study.title(),
+                study.populations(),
+                study.waves(),
+                study.minimumCell(),
+                study.confidence(),
+                study.questionnaires(),
+                plan);
+    }
+
+    /// Of the plan as it is now, the comparisons that stood in it when the last wave closed that they need.
+    Plan declared(Study study, List<Wave> closed) {
+        return new Plan(
+                study.plan().breakdown(),
+                study.plan().comparisons().stream()
+                        .filter(one -> wasDeclared(one, closed))
+                        .toList(),
+                study.plan().adjust());
+    }
+
+    private boolean wasDeclared(Comparison comparison, List<Wave> closed) {
+        var needed = new ArrayList<Wave>();
+        for (var group = 0; group < comparison.of().size(); group++) {
+            var population = comparison.populationOf(group).orElse("");
+            var code = comparison.waveOf(group).orElse("");
+            closed.stream()
+                    .filter(wave -> wave.population().equals(population)
+                            && wave.code().equals(code))
+                    .forEach(needed::add);
+        }
+        return needed.stream()
+                .mapToInt(AskedStudy::planVersion)
+                .mapToObj(version -> studies.read(needed.getFirst().study(), version))
+                .anyMatch(then -> then.plan().comparisons().contains(comparison));
+    }
+
+    private static int planVersion(Wave wave) {
+        return Objects.requireNonNull(wave.planVersion());
+    }
+
+    /// The breakdowns that a closed wave’s plan did not name.
+    Set<String> late(Study study, List<Wave> closed) {
+        var late = new HashSet<String>();
+        for (var wave : closed) {
+            var then = studies.read(wave.study(), planVersion(wave)).plan().breakdown();
+            study.questionnaire(wave.population(), wave.code())
+                    .ifPresent(asked -> study.plan().breakdown().stream()
+                            .filter(by -> asked.item(by).isPresent() && !then.contains(by))
+                            .forEach(late::add));
+        }
+        return late;
+    }
+}

@@ -1,0 +1,39 @@
+package org.compagnon.analysis.results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.Collected;
+import org.compagnon.analysis.ItemTable;
+import org.compagnon.surveys.study.Study;
+
+/// What the closed waves of a study say.
+///
+/// @param late variables by which tables are broken down though no plan named them when the waves closed: exploratory
+///     (rule 23)
+public record Evaluation(Basis basis, List<Collected> collected, Analysis analysis, Set<String> late) {
+
+    public Evaluation {
+        collected = List.copyOf(collected);
+        late = Set.copyOf(late);
+    }
+
+    public Study study() {
+        return analysis.study();
+    }
+
+    public Optional<Collected> of(String population, String wave) {
+        return collected.stream()
+                .filter(one -> one.questionnaire().population().equals(population)
+                        && one.questionnaire().wave().equals(wave))
+                .findFirst();
+    }
+
+    /// The tables of one item by several variables of the plan together; none where that would tell too much.
+    public List<ItemTable> crossed(String population, String wave, String item, List<String> by) {
+        return of(population, wave)
+                .map(one -> Analysis.crossed(study(), collected, one, item, by))
+                .orElse(List.of());
+    }
+}

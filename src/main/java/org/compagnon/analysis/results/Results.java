@@ -1,0 +1,91 @@
+package org.compagnon.analysis.results;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.Collected;
+import org.compagnon.surveys.Collecting;
+import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.StudyId;
+import org.compagnon.surveys.Wave;
+import org.compagnon.surveys.Waves;
+import org.compagnon.surveys.study.Study;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Evaluates the closed waves of a study. Who may read that, whoever asks sees to.
+@Service
+@Transactional(readOnly = true)
+public class Results {
+
+    /// Answers of some ten thousand people take megabytes.
+    private static final int REMEMBERED = 8;
+
+    private final Studies studies;
+    private final Waves waves;
+    private final Collecting collecting;
+    private final AskedStudy asked;
+    private final Map<Basis, Evaluation> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Basis, Evaluation> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    Results(Studies studies, Waves waves, Collecting collecting, AskedStudy asked) {
+        this.studies = studies;
+        this.waves = waves;
+        this.collecting = collecting;
+        this.asked = asked;
+    }
+
+    /// Empty while no wave has closed.
+    public Optional<Evaluation> of(StudyId id) {
+        var closed = waves.of(id).stream().filter(Wave::isClosed).toList();
+        if (closed.isEmpty()) return Optional.empty();
+        var basis = new Basis(
+                id, studies.get(id).number(), closed.stream().map(Wave::id).toList());
+        return Optional.of(known.computeIfAbsent(basis, _ -> evaluated(basis, closed)));
+    }
+
+    private Evaluation evaluated(Basis basis, List<Wave> closed) {
+        var study = asked.of(basis, closed);
+        var panels = new HashMap<String, PanelLinks>();
+        var collected = new ArrayList<Collected>();
+        for (var wave : closed)
+            collected.add(collected(wave, panels.computeIfAbsent(wave.population(), _ -> new PanelLinks())));
+        return new Evaluation(
+                basis,
+                collected,
+                Analysis.of(study, collected, asked.declared(study, closed)),
+                asked.late(study, closed));
+    }
+
+    private Collected collected(Wave wave, PanelLinks panel) {
+        var answers = collecting.of(wave.id());
+        var collected = new Collected(answers.questionnaire(), List.of());
+        var links = panel.next(answers.panelCodes());
+        for (var i = 0; i < answers.rows().size(); i++)
+            collected.add(List.of(answers.rows().get(i)), Map.of(), links.get(i));
+        return collected;
+    }
+
+    /// The study as a publication stated it.
+    Study stated(Basis basis) {
+        return asked.of(basis, closed(basis));
+    }
+
+    Set<String> late(Basis basis) {
+        return asked.late(stated(basis), closed(basis));
+    }
+
+    private List<Wave> closed(Basis basis) {
+        return basis.waves().stream().map(waves::get).toList();
+    }
+}

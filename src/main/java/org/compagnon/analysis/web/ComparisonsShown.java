@@ -1,0 +1,58 @@
+package org.compagnon.analysis.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.ComparisonResult;
+import org.compagnon.analysis.reports.ComparisonNotes;
+import org.compagnon.analysis.reports.ComparisonTable;
+import org.compagnon.analysis.wording.Labels;
+import org.compagnon.analysis.reports.Manuscript.Grid;
+import org.compagnon.shared.Words;
+import org.compagnon.surveys.study.Plan.Comparison;
+
+/// Comparisons as a page shows them.
+///
+/// @param notes which two of several groups differ, how many answers were linked
+/// @param exploratory whether one of them was planned only after the answers were in
+public record ComparisonsShown(Grid grid, List<String> notes, boolean exploratory) {
+
+    static Optional<ComparisonsShown> of(Analysis analysis, Words words) {
+        if (analysis.comparisons().isEmpty()) return Optional.empty();
+        var labels = new Labels(analysis.study(), words);
+        return Optional.of(new ComparisonsShown(
+                new ComparisonTable(analysis, labels, words).grid(words.of("analysis.report.comparisons")),
+                ComparisonNotes.of(analysis.comparisons(), labels, words),
+                analysis.comparisons().stream().anyMatch(ComparisonResult::exploratory)));
+    }
+
+    /// Only those that an item takes part in, where and when it was asked.
+    static Analysis about(Selection selection, String item) {
+        var analysis = selection.reading().analysis();
+        var planned = analysis.study().plan().comparisons().stream()
+                .filter(one -> involves(one, selection, item))
+                .toList();
+        return new Analysis(
+                analysis.study(),
+                analysis.tables(),
+                analysis.comparisons().stream()
+                        .filter(found -> planned.stream().anyMatch(one -> isOf(found, one)))
+                        .toList());
+    }
+
+    private static boolean involves(Comparison planned, Selection selection, String item) {
+        for (var group = 0; group < planned.of().size(); group++)
+            if (planned.itemOf(group).equals(item)
+                    && planned.populationOf(group).filter(selection.population()::equals).isPresent()
+                    && planned.waveOf(group).filter(selection.wave()::equals).isPresent()) return true;
+        return false;
+    }
+
+    private static boolean isOf(ComparisonResult found, Comparison planned) {
+        return found.item().equals(planned.itemOf(0))
+                && found.between().equals(planned.between())
+                && found.of().equals(planned.of())
+                && java.util.Objects.equals(found.population(), planned.population())
+                && java.util.Objects.equals(found.wave(), planned.wave());
+    }
+}

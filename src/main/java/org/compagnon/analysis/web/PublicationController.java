@@ -1,0 +1,52 @@
+package org.compagnon.analysis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.compagnon.accounts.CurrentUser;
+import org.compagnon.analysis.results.PublishedResults;
+import org.compagnon.pages.PageFrame;
+import org.compagnon.surveys.StudyId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// How whoever holds a study shows its results to the department.
+@Controller
+class PublicationController {
+
+    private final Readings readings;
+    private final PublishedResults published;
+    private final PageFrame frame;
+
+    PublicationController(Readings readings, PublishedResults published, PageFrame frame) {
+        this.readings = readings;
+        this.published = published;
+        this.frame = frame;
+    }
+
+    @GetMapping("/analysis/studies/{study}/publication")
+    String confirm(@PathVariable UUID study, CurrentUser user, Model model) {
+        var reading = readings.of(study, user);
+        reading.kept().custody().mustBeHeldBy(user);
+        model.addAttribute("reading", reading);
+        model.addAttribute("evaluation", reading.evaluation().orElseThrow());
+        return "analysis/results/publication";
+    }
+
+    @PostMapping("/analysis/studies/{study}/publication")
+    String publish(
+            @PathVariable UUID study,
+            @RequestParam int version,
+            @RequestParam int waves,
+            CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes told) {
+        published.publish(user, new StudyId(study), version, waves);
+        told.addFlashAttribute(PageFrame.SAID, frame.words(request).of("analysis.results.publication.done"));
+        return "redirect:/analysis/studies/" + study;
+    }
+}

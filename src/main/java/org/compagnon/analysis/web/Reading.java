@@ -1,0 +1,48 @@
+package org.compagnon.analysis.web;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.results.Evaluation;
+import org.compagnon.analysis.results.Publication;
+import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.study.Study;
+
+/// What one reader may read of a study: what its closed waves say, for whoever holds it; what was published of them,
+/// for the department.
+public record Reading(
+        Studies.Kept kept,
+        boolean held,
+        Optional<Evaluation> evaluation,
+        Optional<Publication> publication) {
+
+    /// Empty while there is nothing to read, or nothing for this reader.
+    public Optional<Analysis> analysisIfAny() {
+        return held ? evaluation.map(Evaluation::analysis) : publication.map(Publication::analysis);
+    }
+
+    public Analysis analysis() {
+        return analysisIfAny().orElseThrow(() -> new NoSuchElementException("No results of study " + kept.id()));
+    }
+
+    public Study study() {
+        return analysisIfAny().map(Analysis::study).orElse(kept.study());
+    }
+
+    public Set<String> late() {
+        return held
+                ? evaluation.map(Evaluation::late).orElse(Set.of())
+                : publication.map(Publication::late).orElse(Set.of());
+    }
+
+    /// Whether the department reads what whoever holds the study sees now.
+    public boolean isPublished() {
+        return publication.isPresent()
+                && evaluation.filter(publication.get()::says).isPresent();
+    }
+
+    public String address() {
+        return "/analysis/studies/" + kept.id();
+    }
+}

@@ -1,0 +1,110 @@
+package org.compagnon.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import org.compagnon.demo.Persona;
+import org.compagnon.files.yaml.Shipped;
+import org.compagnon.shared.Words;
+import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.study.StudyReader;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// Odile reads what last year's study found, breaks it down, takes the report home and publishes; until then the
+/// coordinator reads nothing of it.
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ResultsReadStory extends Story {
+
+    private static final String LAST_YEARS_STUDY = StudyReader.read(
+                    Studies.FILE, Shipped.beside("demo", "published-study.yaml"))
+            .titleIn(Words.FRENCH);
+
+    private static void openTheStudy(Page page) {
+        page.navigate("/analysis/studies");
+        page.locator("main article:has-text('nantes-2025') h2 a, main article h2 a:has-text('2025')")
+                .first()
+                .click();
+        page.locator("h1").waitFor();
+    }
+
+    @Test
+    void a_odile_reads_breaks_down_and_takes_the_report_then_publishes_to_maud() throws Exception {
+        var maud = as(Persona.MAUD);
+        openTheStudy(maud);
+        var study = maud.url();
+        picture(maud, "results-not-published");
+        assertThat(maud.locator("main").innerText())
+                .contains(says("analysis.results.not-published", Persona.ODILE.name()))
+                .doesNotContain(says("analysis.results.files"));
+        assertThat(maud.navigate(study + "/answers").status()).isEqualTo(404);
+
+        var odile = as(Persona.ODILE);
+        odile.navigate("/surveys");
+        odile.locator("main article:has-text('" + LAST_YEARS_STUDY + "') h2 a").click();
+        follow(odile, "analysis.results.menu");
+        picture(odile, "results-study");
+        odile.locator("main .cards h3 a[href*='population=intern&wave=before']").click();
+        picture(odile, "results-answers");
+        assertThat(odile.locator("#shown").innerText()).contains("127", "63,0").doesNotContain(says("analysis.results.everybody"));
+
+        odile.locator("select[name=by]").selectOption("phase");
+        odile.locator("#shown h2 .muted").waitFor();
+        assertThat(odile.url()).contains("by=phase");
+        picture(odile, "results-answers-by-phase");
+        assertThat(odile.locator("#shown").innerText()).contains(says("analysis.results.everybody"), "94,1");
+
+        odile.navigate(study);
+        var report = odile.waitForDownload(
+                () -> odile.locator("main a[href$='/report/fr/docx']").click());
+        assertThat(Files.size(report.path())).isGreaterThan(20_000);
+
+        follow(odile, "analysis.results.publish");
+        picture(odile, "results-publication");
+        press(odile, "analysis.results.publication.do");
+        odile.locator(".said").waitFor();
+
+        maud.navigate(study);
+        picture(maud, "results-published");
+        maud.locator("main .cards a[href*='/answers/detects']").last().click();
+        picture(maud, "results-item-published");
+        assertThat(maud.locator("main").innerText()).contains("Mann-Whitney");
+    }
+
+    @Test
+    void b_on_a_phone_in_english_everything_fits() {
+        var odile = as(Persona.ODILE, Screen.PHONE, Locale.ENGLISH);
+        openTheStudy(odile);
+        var study = odile.url();
+        for (var path : List.of(
+                "",
+                "/answers?population=intern&wave=one_year&by=phase",
+                "/answers?population=tutor&wave=before",
+                "/answers/reason?population=intern&wave=one_year",
+                "/answers/expectations?population=intern&wave=before&by=phase",
+                "/answers/detects?population=intern&wave=one_year",
+                "/publication")) {
+            odile.navigate(study + path);
+            picture(odile, "results-phone-" + path.replaceAll("[^a-z]+", "-"));
+            assertThat((int) odile.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(Screen.PHONE.width);
+            assertThat(barriers(odile)).as(path).isEmpty();
+        }
+        var desk = as(Persona.ODILE, Screen.DESK, Locale.ENGLISH);
+        for (var path : List.of(
+                "/answers?population=tutor&wave=before",
+                "/answers?population=intern&wave=before&by=phase",
+                "/answers/motives?population=tutor&wave=before",
+                "/answers/expectations?population=intern&wave=before&by=phase",
+                "/answers/detects?population=tutor&wave=one_year")) {
+            desk.navigate(study + path);
+            picture(desk, "results-desk-" + path.replaceAll("[^a-z]+", "-"));
+            assertThat(barriers(desk)).as(path).isEmpty();
+        }
+    }
+}
