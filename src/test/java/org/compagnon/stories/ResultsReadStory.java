@@ -50,7 +50,9 @@ class ResultsReadStory extends Story {
         picture(odile, "results-study");
         odile.locator("main .cards h3 a[href*='population=intern&wave=before']").click();
         picture(odile, "results-answers");
-        assertThat(odile.locator("#shown").innerText()).contains("127", "63,0").doesNotContain(says("analysis.results.everybody"));
+        assertThat(odile.locator("#shown").innerText())
+                .contains("127", "63,0")
+                .doesNotContain(says("analysis.results.everybody"));
 
         odile.locator("select[name=by]").selectOption("phase");
         odile.locator("#shown h2 .muted").waitFor();

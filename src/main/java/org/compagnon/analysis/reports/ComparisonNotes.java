@@ -23,7 +23,8 @@ public final class ComparisonNotes {
                         "analysis.results.note.pairwise",
                         labels.among(one.between(), pair.first()),
                         labels.among(one.between(), pair.second()),
-                        written.p(OptionalDouble.of(pair.outcome().p()))));
+                        written.p(OptionalDouble.of(pair.outcome().p())),
+                        written.p(pair.adjusted())));
             one.linking()
                     .ifPresent(linking -> notes.add(words.of(
                             "analysis.results.note.linking",

@@ -62,8 +62,8 @@ public final class ItemFigure {
         return switch (item.kind()) {
             case Kind.Likert likert -> Optional.of(bars(likert.scale()));
             case Kind.Matrix matrix -> Optional.of(bars(matrix.scale()));
-            case Kind.Single _, Kind.Multiple _ -> shares();
-            case Kind.Ranking _, Kind.Number _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> Optional.empty();
+            case Kind.Single _, Kind.Multiple _, Kind.Ranking _ -> shares();
+            case Kind.Number _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> Optional.empty();
         };
     }
 

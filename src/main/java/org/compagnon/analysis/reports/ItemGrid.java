@@ -161,6 +161,10 @@ public final class ItemGrid {
         return item.kind() instanceof Kind.Multiple;
     }
 
+    private boolean isRanking() {
+        return item.kind() instanceof Kind.Ranking;
+    }
+
     private Grid choices() {
         var columns = new ArrayList<>(List.of(
                 text(words.of("analysis.report.answer")),
@@ -168,6 +172,7 @@ public final class ItemGrid {
                 number(words.of("analysis.results.share")),
                 number(words.of("analysis.results.interval", level()))));
         if (isMultiple()) columns.add(number(words.of("analysis.results.mentions")));
+        if (isRanking()) columns.add(number(words.of("analysis.results.mean-rank")));
         var table = tables.getFirst();
         var rows = table.categories().stream()
                 .map(one -> {
@@ -177,6 +182,7 @@ public final class ItemGrid {
                             written.percent(one.percent()),
                             written.interval(one.interval())));
                     if (isMultiple()) cells.add(written.percent(one.mentionPercent()));
+                    if (isRanking()) cells.add(written.number(one.meanRank(), 2));
                     return Row.of(cells);
                 })
                 .toList();
@@ -187,14 +193,15 @@ public final class ItemGrid {
                 written.count(table.missing()),
                 written.count(table.notShown())));
         if (isMultiple()) notes.add(words.of("analysis.results.note.multiple", written.count(table.mentions())));
+        if (isRanking()) notes.add(words.of("analysis.results.note.ranking"));
         return grid(columns, rows, notes);
     }
 
     private Grid choicesOfGroups() {
         var columns = new ArrayList<>(List.of(text(words.of("analysis.report.answer"))));
         for (var table : tables)
-            columns.add(number(words.of(
-                    "analysis.report.group-n", labels.among(table.place()), written.count(table.base()))));
+            columns.add(number(
+                    words.of("analysis.report.group-n", labels.among(table.place()), written.count(table.base()))));
         var rows = new ArrayList<Row>();
         for (var at = 0; at < tables.getFirst().categories().size(); at++) {
             var cells = new ArrayList<String>();
@@ -206,6 +213,7 @@ public final class ItemGrid {
         rows.add(counted("analysis.results.not-asked", tables.stream().map(table -> written.count(table.notShown()))));
         var notes = new ArrayList<>(List.of(words.of("analysis.results.note.groups", level())));
         if (isMultiple()) notes.add(words.of("analysis.results.note.several"));
+        if (isRanking()) notes.add(words.of("analysis.results.note.ranking"));
         return grid(columns, rows, notes);
     }
 

@@ -72,7 +72,10 @@ class AskedStudy {
     private static List<Questionnaire> inTheirOrder(Study latest, List<Questionnaire> questionnaires) {
         var ordered = new ArrayList<Questionnaire>();
         for (var place : latest.questionnaires())
-            questionnaires.stream().filter(one -> isSame(one, place)).findFirst().ifPresent(ordered::add);
+            questionnaires.stream()
+                    .filter(one -> isSame(one, place))
+                    .findFirst()
+                    .ifPresent(ordered::add);
         questionnaires.stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
         return ordered;
     }
@@ -127,8 +130,8 @@ class AskedStudy {
             var population = comparison.populationOf(group).orElse("");
             var code = comparison.waveOf(group).orElse("");
             closed.stream()
-                    .filter(wave -> wave.population().equals(population)
-                            && wave.code().equals(code))
+                    .filter(wave ->
+                            wave.population().equals(population) && wave.code().equals(code))
                     .forEach(needed::add);
         }
         return needed.stream()
@@ -146,10 +149,9 @@ class AskedStudy {
         var late = new HashSet<String>();
         for (var wave : closed) {
             var then = studies.read(wave.study(), planVersion(wave)).plan().breakdown();
-            study.questionnaire(wave.population(), wave.code())
-                    .ifPresent(asked -> study.plan().breakdown().stream()
-                            .filter(by -> asked.item(by).isPresent() && !then.contains(by))
-                            .forEach(late::add));
+            study.questionnaire(wave.population(), wave.code()).ifPresent(asked -> study.plan().breakdown().stream()
+                    .filter(by -> asked.item(by).isPresent() && !then.contains(by))
+                    .forEach(late::add));
         }
         return late;
     }

@@ -9,8 +9,7 @@ import org.compagnon.analysis.Analysis;
 /// @param number counted from 1 within the study
 /// @param byName who published; empty when the account is gone
 /// @param late as in [Evaluation]
-public record Publication(
-        Basis basis, int number, Instant at, String byName, Analysis analysis, Set<String> late) {
+public record Publication(Basis basis, int number, Instant at, String byName, Analysis analysis, Set<String> late) {
 
     public Publication {
         late = Set.copyOf(late);

@@ -46,8 +46,7 @@ public class PublishedResults {
     public void publish(CurrentUser user, StudyId id, int version, int waves) {
         studies.get(id).custody().mustBeHeldBy(user);
         lock(id);
-        var evaluation =
-                results.of(id).orElseThrow(() -> new RuleBroken("analysis.rule.nothing-to-publish"));
+        var evaluation = results.of(id).orElseThrow(() -> new RuleBroken("analysis.rule.nothing-to-publish"));
         var basis = evaluation.basis();
         if (basis.version() != version || basis.waves().size() != waves)
             throw new OptimisticLockingFailureException("results of " + id);

@@ -12,10 +12,7 @@ import org.compagnon.surveys.study.Study;
 /// What one reader may read of a study: what its closed waves say, for whoever holds it; what was published of them,
 /// for the department.
 public record Reading(
-        Studies.Kept kept,
-        boolean held,
-        Optional<Evaluation> evaluation,
-        Optional<Publication> publication) {
+        Studies.Kept kept, boolean held, Optional<Evaluation> evaluation, Optional<Publication> publication) {
 
     /// Empty while there is nothing to read, or nothing for this reader.
     public Optional<Analysis> analysisIfAny() {

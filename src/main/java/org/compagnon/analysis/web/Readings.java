@@ -35,7 +35,6 @@ class Readings {
     /// Who does not hold the study: nothing is computed for them.
     private Reading of(Studies.Kept kept, CurrentUser user) {
         var held = kept.custody().isHeldBy(user);
-        return new Reading(
-                kept, held, held ? results.of(kept.id()) : Optional.empty(), published.latest(kept.id()));
+        return new Reading(kept, held, held ? results.of(kept.id()) : Optional.empty(), published.latest(kept.id()));
     }
 }

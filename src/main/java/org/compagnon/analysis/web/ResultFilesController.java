@@ -134,11 +134,7 @@ class ResultFilesController {
             throws IOException {
         var reading = readings.of(study, user);
         var figure = participations
-                .curve(
-                        reading.study(),
-                        participations.of(reading.kept().id()),
-                        curve,
-                        frame.words(request))
+                .curve(reading.study(), participations.of(reading.kept().id()), curve, frame.words(request))
                 .orElseThrow(() -> new NoSuchElementException("No curve of " + curve));
         return drawn(figure, size, drawing, reading.kept().key() + "-" + curve);
     }

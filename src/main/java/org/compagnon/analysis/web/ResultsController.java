@@ -48,7 +48,8 @@ class ResultsController {
         model.addAttribute("rates", rates);
         model.addAttribute("curves", curves(reading, rates, words));
         model.addAttribute("asked", Selection.asked(reading));
-        model.addAttribute("selection", reading.analysisIfAny().isPresent() ? Selection.of(reading, null, null, null) : null);
+        model.addAttribute(
+                "selection", reading.analysisIfAny().isPresent() ? Selection.of(reading, null, null, null) : null);
         model.addAttribute(
                 "comparisons",
                 reading.analysisIfAny()

@@ -20,10 +20,7 @@ public record Selection(Reading reading, String population, String wave, List<St
 
     /// Where nothing, or what does not exist, was chosen: the first that there is.
     public static Selection of(
-            Reading reading,
-            @Nullable String population,
-            @Nullable String wave,
-            @Nullable List<String> by) {
+            Reading reading, @Nullable String population, @Nullable String wave, @Nullable List<String> by) {
         var asked = asked(reading);
         var found = asked.stream()
                 .filter(one -> population == null || one.population().equals(population))
@@ -31,7 +28,8 @@ public record Selection(Reading reading, String population, String wave, List<St
                 .findFirst();
         var first = asked.stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("No results of " + reading.kept().id()));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "No results of " + reading.kept().id()));
         var chosen = new Selection(
                 reading,
                 found.map(Questionnaire::population).orElse(Objects.requireNonNullElse(population, first.population())),

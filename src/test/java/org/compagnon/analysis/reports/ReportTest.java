@@ -65,8 +65,9 @@ class ReportTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(all)
-                .contains("3 (3.3%) · 5 (5.5%) · 26 (28.6%) · 32 (35.2%) · 25 (27.5%) · 83 (91.2%) [83.6, 95.5]")
-                .contains("Thesis · 14 (19.7%)");
+                .contains(
+                        "3\u00a0(3.3%) · 5\u00a0(5.5%) · 26\u00a0(28.6%) · 32\u00a0(35.2%) · 25\u00a0(27.5%) · 83\u00a0(91.2%) [83.6,\u00a095.5]")
+                .contains("Thesis · 14\u00a0(19.7%)");
     }
 
     @Test

@@ -180,7 +180,7 @@ class ResultsPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, Résultats : Suivi du tutorat, 'internes, avant', Le tutorat est utile., 'Part positive : 4, 5 (haut de l’échelle)', 'Mann-Whitney', '87,5 %'",
+        "fr, Résultats : Suivi du tutorat, 'internes, avant', Le tutorat est utile., 'Part positive : 4, 5 (haut de l’échelle)', 'Mann-Whitney', '87,5\u202f%'",
         "en, Results: Tutoring followed, 'residents, before', Tutoring is useful., 'Positive share: 4, 5 (top of the scale)', 'Mann-Whitney', 87.5%"
     })
     void the_holder_reads_figures_tables_and_comparisons_in_either_language(
@@ -224,10 +224,10 @@ class ResultsPagesTest {
                 () -> studies.save(
                         researcher,
                         study,
-                        STUDY.replace(
-                                "breakdown: [phase]",
-                                "breakdown: [phase, useful]").replace(
-                                "    - {item: useful,", "    - {item: phase, between: useful, of: ['2', '4'], population: intern, wave: before}\n    - {item: useful,"),
+                        STUDY.replace("breakdown: [phase]", "breakdown: [phase, useful]")
+                                .replace(
+                                        "    - {item: useful,",
+                                        "    - {item: phase, between: useful, of: ['2', '4'], population: intern, wave: before}\n    - {item: useful,"),
                         1));
 
         assertThat(read(odile, home(), "en")).contains("Stage? (exploratory)").doesNotContain("useful. (exploratory)");
@@ -250,8 +250,7 @@ class ResultsPagesTest {
         assertThat(read(maud, home(), "fr")).contains("publiés le", "Odile", "Mann-Whitney");
         assertThat(read(maud, home() + "/answers/useful?by=phase", "fr")).contains("<svg", "Socle");
         assertThat(status(maud, home() + "/tables/csv")).isEqualTo(200);
-        world.in(
-                nantes, () -> studies.save(researcher, study, STUDY.substring(0, STUDY.indexOf("analysis:")), 1));
+        world.in(nantes, () -> studies.save(researcher, study, STUDY.substring(0, STUDY.indexOf("analysis:")), 1));
 
         assertThat(read(maud, home(), "fr")).contains("Mann-Whitney");
         assertThat(read(odile, home(), "fr")).contains("modifiés depuis").doesNotContain("Mann-Whitney");
@@ -263,12 +262,14 @@ class ResultsPagesTest {
         publishes(odile, 1, 1);
         publishes(odile, 1, 1);
 
-        assertThat(world.in(nantes, () -> database.sql("select count(*) from analysis.publication where study = ? and published_by = ?")
+        assertThat(world.in(nantes, () -> database.sql(
+                                "select count(*) from analysis.publication where study = ? and published_by = ?")
                         .params(study.value(), odile.account().value())
                         .query(Integer.class)
                         .single()))
                 .isEqualTo(1);
-        assertThat(world.in(nantes, () -> database.sql("select count(*) from accounts.access_log where subject = ? and action = 'PUBLISHED_RESULTS'")
+        assertThat(world.in(nantes, () -> database.sql(
+                                "select count(*) from accounts.access_log where subject = ? and action = 'PUBLISHED_RESULTS'")
                         .param(study.value())
                         .query(Integer.class)
                         .single()))
@@ -298,9 +299,11 @@ class ResultsPagesTest {
         var answer = ask(odile, get(home() + path), "fr");
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(new String(answer.getContentAsByteArray(), 0, 12, StandardCharsets.ISO_8859_1)).contains(beginning);
+        assertThat(new String(answer.getContentAsByteArray(), 0, 12, StandardCharsets.ISO_8859_1))
+                .contains(beginning);
         assertThat(answer.getHeader("Content-Disposition")).contains(name);
-        assertThat(world.in(nantes, () -> database.sql("select count(*) from accounts.access_log where subject = ? and action = 'EXPORTED'")
+        assertThat(world.in(nantes, () -> database.sql(
+                                "select count(*) from accounts.access_log where subject = ? and action = 'EXPORTED'")
                         .param(study.value())
                         .query(Integer.class)
                         .single()))
@@ -311,8 +314,10 @@ class ResultsPagesTest {
     void what_is_no_file_is_not_found() throws Exception {
         closed();
 
-        for (var path : List.of("/report/fr/exe", "/tables/xls", "/answers/useful/figure/gif", "/answers/remarks/figure/svg"))
+        for (var path :
+                List.of("/report/fr/exe", "/tables/xls", "/answers/useful/figure/gif", "/answers/remarks/figure/svg"))
             assertThat(status(odile, home() + path)).as(path).isEqualTo(404);
-        assertThat(status(odile, home() + "/answers/useful/figure/svg?size=HUGE")).isEqualTo(400);
+        assertThat(status(odile, home() + "/answers/useful/figure/svg?size=HUGE"))
+                .isEqualTo(400);
     }
 }
