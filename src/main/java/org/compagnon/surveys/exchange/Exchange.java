@@ -30,6 +30,9 @@ public final class Exchange {
     private static final Limits LIMITS = new Limits(MOST_BYTES, MOST_BYTES, MOST_LINES);
     private static final int OPENING = 4_000;
 
+    /// Whoever edits a study sends it whole, with room for remarks and translations.
+    private static final int MOST_THOUSANDS = 400;
+
     /// A study’s own text names itself first, remarks apart.
     private static final Pattern STUDY = Pattern.compile("^(?:[ \\t]*+(?:#.*+|---.*+)?\\R)*+study:");
 
@@ -72,6 +75,14 @@ public final class Exchange {
 
     /// @throws InputRefused when the file cannot be read, or is not of a program we know
     public static Brought bring(String file, byte[] content, Target target) {
+        var brought = read(file, content, target);
+        var thousands = brought.text().length() / 1_000;
+        if (thousands > MOST_THOUSANDS)
+            throw refused(file, "too-long", String.valueOf(thousands), String.valueOf(MOST_THOUSANDS));
+        return brought;
+    }
+
+    private static Brought read(String file, byte[] content, Target target) {
         if (content.length > LIMITS.bytes()) throw refused(file, "too-large", String.valueOf(MEGABYTES));
         var opening = opening(content);
         if (opening.startsWith("PK\3\4")) throw refused(file, "archive");

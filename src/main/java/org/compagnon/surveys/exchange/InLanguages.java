@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Words as another program keeps them: by its codes of languages (`fr`, `en`, `de-informal`).
 record InLanguages(Map<String, String> words) {
 
+    private static final int MOST = 100;
+
     static final InLanguages NOTHING = new InLanguages(Map.of());
 
     InLanguages {
@@ -23,7 +25,9 @@ record InLanguages(Map<String, String> words) {
         return new InLanguages(both);
     }
 
+    /// Languages beyond a number that no survey has are passed over.
     InLanguages with(String language, String said) {
+        if (words.size() >= MOST && !words.containsKey(language)) return this;
         var more = new LinkedHashMap<>(words);
         more.merge(language, said, (before, now) -> before.isBlank() ? now : before);
         return new InLanguages(more);

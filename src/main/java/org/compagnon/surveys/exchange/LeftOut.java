@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Collects what cannot be carried over: where it stands, why, and what to do.
 final class LeftOut {
 
-    private static final int LONGEST_QUOTE = 200;
+    private static final int LONGEST_QUOTE = 1_000;
     private static final int MOST = 500;
 
     private final String file;

@@ -21,7 +21,7 @@ final class LssWriter {
     private static final String SURVEY = "123456";
 
     /// How LimeSurvey shows each kind unless told otherwise; without the name, its editor asks for one.
-    private static final Map<String, String> THEMES = Map.of(
+    static final Map<String, String> THEMES = Map.of(
             "L", "listradio",
             "F", "arrays/array",
             "M", "multiplechoice",
@@ -77,8 +77,6 @@ final class LssWriter {
                 SURVEY,
                 "gsid",
                 "1",
-                "active",
-                "N",
                 "anonymized",
                 "Y",
                 "format",

@@ -124,7 +124,7 @@ final class ToLimeSurvey {
                 yield new Shape("L", List.of(), levels(scale));
             }
             case Kind.Matrix(var scale, var rows) -> {
-                var parts = parts(rows, Codes.Form.LIME_ROW, "S", tag);
+                var parts = parts(item, rows, Codes.Form.LIME_ROW, tag);
                 for (var i = 0; i < rows.size(); i++)
                     columns.put(
                             item.id() + "." + rows.get(i).id(),
@@ -132,14 +132,14 @@ final class ToLimeSurvey {
                 yield new Shape("F", parts, levels(scale));
             }
             case Kind.Single(var choices) -> {
-                var parts = parts(choices.options(), Codes.Form.LIME_ANSWER, "A", tag);
+                var parts = parts(item, choices.options(), Codes.Form.LIME_ANSWER, tag);
                 columns.put(item.id(), LimeColumn.single(code, choices, parts));
                 if (choices.shuffled()) attributes.putAll(SHUFFLED_ANSWERS);
                 yield new Shape("L", List.of(), parts);
             }
             case Kind.Multiple multiple -> multiple(item, multiple, code, tag, attributes);
             case Kind.Ranking(var choices) -> {
-                var parts = parts(choices.options(), Codes.Form.LIME_ANSWER, "A", tag);
+                var parts = parts(item, choices.options(), Codes.Form.LIME_ANSWER, tag);
                 if (choices.shuffled()) attributes.putAll(SHUFFLED_ANSWERS);
                 yield new Shape("R", List.of(), parts);
             }
@@ -169,7 +169,7 @@ final class ToLimeSurvey {
 
     private Shape multiple(Item item, Kind.Multiple multiple, String code, Tag tag, Map<String, String> attributes) {
         var choices = multiple.choices();
-        var parts = parts(choices.options(), Codes.Form.LIME_ROW, "S", tag);
+        var parts = parts(item, choices.options(), Codes.Form.LIME_ROW, tag);
         if (choices.shuffled()) {
             attributes.put("random_order", "1");
             attributes.put("subquestion_order", "random");
@@ -189,7 +189,7 @@ final class ToLimeSurvey {
     }
 
     /// Codes as they are where LimeSurvey accepts all of them, else numbered ones.
-    private List<Part> parts(List<Named> list, Codes.Form form, String opening, Tag tag) {
+    private List<Part> parts(Item item, List<Named> list, Codes.Form form, Tag tag) {
         var fresh = new Codes(form, "other");
         var kept = list.stream().map(named -> fresh.fresh(named.id())).toList();
         var ids = list.stream().map(Named::id).toList();
@@ -197,12 +197,14 @@ final class ToLimeSurvey {
         if (!fits) tag.put("codes", ids);
         var numbered = form == Codes.Form.LIME_ANSWER && !fits;
         var parts = new ArrayList<Part>();
+        var renamed = new ArrayList<String>();
         for (var i = 0; i < list.size(); i++) {
-            var code = numbered ? opening + (i + 1) : kept.get(i);
-            if (!code.equals(ids.get(i))) leftOut.note(0, ids.get(i), "out.renamed", ids.get(i), code);
+            var code = numbered ? "A" + (i + 1) : kept.get(i);
+            if (!code.equals(ids.get(i))) renamed.add(ids.get(i) + " → " + code);
             var text = list.get(i).text();
             parts.add(new Part(code, 0, html(text == null ? new Text(ids.get(i), ids.get(i)) : text), "1"));
         }
+        if (!renamed.isEmpty()) leftOut.note(0, item.id(), "out.codes", String.join(", ", renamed));
         return parts;
     }
 

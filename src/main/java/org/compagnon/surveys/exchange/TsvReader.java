@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TsvReader {
 
     private static final Set<String> OWN_COLUMNS = Stream.concat(
-                    TsvWriter.COLUMNS.stream(), Stream.of("encrypted", "same_script"))
+                    TsvWriter.COLUMNS.stream(), Stream.of("encrypted", "same_script", "question_theme_name"))
             .collect(Collectors.toSet());
 
     private final String file;

@@ -39,6 +39,9 @@ final class TsvWriter {
     private final LimeSurvey survey;
     private final List<Map<String, String>> lines = new ArrayList<>();
 
+    /// Questions and subquestions are counted together: LimeSurvey keeps both in one table.
+    private int lastId;
+
     private TsvWriter(LimeSurvey survey) {
         this.survey = survey;
     }
@@ -68,10 +71,10 @@ final class TsvWriter {
         }
         for (var language : survey.languages()) {
             var group = 0;
-            var question = 0;
+            lastId = 0;
             for (var one : survey.groups()) {
                 group(one, ++group, language);
-                for (var asked : one.questions()) question(asked, ++question, language);
+                for (var asked : one.questions()) question(asked, language);
             }
         }
     }
@@ -98,7 +101,8 @@ final class TsvWriter {
                 language);
     }
 
-    private void question(Question question, int number, String language) {
+    private void question(Question question, String language) {
+        var number = ++lastId;
         add(
                 "id",
                 String.valueOf(number),
@@ -119,9 +123,11 @@ final class TsvWriter {
                 "mandatory",
                 question.mandatory(),
                 "other",
-                question.other() ? "Y" : "N");
+                question.other() ? "Y" : "N",
+                "question_theme_name",
+                LssWriter.THEMES.getOrDefault(question.type(), ""));
         lines.getLast().putAll(question.attributes());
-        for (var part : question.subquestions()) part("SQ", part, number, language);
+        for (var part : question.subquestions()) part("SQ", part, ++lastId, language);
         for (var part : question.answers()) part("A", part, number, language);
     }
 

@@ -99,6 +99,15 @@ class ForeignFilesTest {
         assertThat(problem.line()).isNotNull();
     }
 
+    @Test
+    void long_texts_with_many_escaped_signs_are_no_attack() {
+        var many = "&lt;b&gt;a&lt;/b&gt; ".repeat(60_000);
+
+        assertThat(Exchange.bring("survey.lss", bytes(survey("", "Survey", many)), Target.USUAL)
+                        .text())
+                .contains("a a a a a");
+    }
+
     @ParameterizedTest
     @CsvSource({"Question, 1", "Group, 1", "Label set, 1"})
     void another_kind_of_limesurvey_file_is_called_by_its_kind(String kind) {
@@ -282,6 +291,13 @@ class ForeignFilesTest {
         assertThat(brought.study().questionnaires().getFirst().items())
                 .extracting(item -> item.id())
                 .containsExactly("page1", "q1", "q12", "q3");
+    }
+
+    @Test
+    void words_that_nobody_would_read_are_refused() {
+        var problem = oneRefused("survey.lss", survey("", "Survey", "words ".repeat(80_000)));
+
+        assertThat(problem.key()).isEqualTo("surveys.exchange.too-long");
     }
 
     @Test
