@@ -3,11 +3,8 @@ package org.compagnon.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.compagnon.database.Within;
-import org.jspecify.annotations.Nullable;
+import org.compagnon.shared.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,12 +31,13 @@ class Courier implements SmartLifecycle {
     private final Outbox outbox;
     private final MailServer server;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService rounds;
+    private final Recurring rounds;
 
     Courier(Outbox outbox, MailServer server, Clock clock) {
         this.outbox = outbox;
         this.server = server;
         this.clock = clock;
+        this.rounds = new Recurring("post", Duration.ofSeconds(1), ROUND, this::round);
     }
 
     boolean leaves() {
@@ -47,8 +45,8 @@ class Courier implements SmartLifecycle {
     }
 
     /// Without waiting for the next round.
-    synchronized void comeNow() {
-        if (rounds != null) rounds.execute(this::round);
+    void comeNow() {
+        rounds.now();
     }
 
     private void round() {
@@ -80,33 +78,17 @@ class Courier implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (!server.isThere()) return;
-        rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("post").factory());
-        rounds.scheduleWithFixedDelay(this::round, 1, ROUND.toSeconds(), TimeUnit.SECONDS);
+    public void start() {
+        if (server.isThere()) rounds.start();
     }
 
-    /// What is on its way is let through; what is not waits for the next start.
     @Override
     public void stop() {
-        ScheduledExecutorService ending;
-        synchronized (this) {
-            ending = rounds;
-            rounds = null;
-        }
-        if (ending == null) return;
-        ending.shutdown();
-        try {
-            if (!ending.awaitTermination(20, TimeUnit.SECONDS)) ending.shutdownNow();
-        } catch (InterruptedException hurried) {
-            ending.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

@@ -3,13 +3,10 @@ package org.compagnon.surveys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.compagnon.accounts.Organisations;
 import org.compagnon.accounts.Organisations.Organisation;
 import org.compagnon.database.Within;
-import org.jspecify.annotations.Nullable;
+import org.compagnon.shared.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +29,7 @@ public class Rounds implements SmartLifecycle {
     private final WriteAhead log;
     private final Clock clock;
     private final boolean wanted;
-    private @Nullable ScheduledExecutorService rounds;
+    private final Recurring rounds;
 
     Rounds(
             Organisations organisations,
@@ -51,6 +48,7 @@ public class Rounds implements SmartLifecycle {
         this.log = log;
         this.clock = clock;
         this.wanted = wanted;
+        this.rounds = new Recurring("waves", Duration.ofSeconds(5), ROUND, this::round);
     }
 
     /// One round of every organisation.
@@ -91,32 +89,17 @@ public class Rounds implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (!wanted) return;
-        rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("waves").factory());
-        rounds.scheduleWithFixedDelay(this::round, 5, ROUND.toSeconds(), TimeUnit.SECONDS);
+    public void start() {
+        if (wanted) rounds.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService ending;
-        synchronized (this) {
-            ending = rounds;
-            rounds = null;
-        }
-        if (ending == null) return;
-        ending.shutdown();
-        try {
-            if (!ending.awaitTermination(20, TimeUnit.SECONDS)) ending.shutdownNow();
-        } catch (InterruptedException hurried) {
-            ending.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

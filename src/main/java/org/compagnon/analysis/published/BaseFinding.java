@@ -56,11 +56,6 @@ sealed interface BaseFinding extends Finding {
         }
 
         @Override
-        public String name() {
-            return "smaller-base";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(said.people(base), said.people(sample), said.people(sample - base));
         }
@@ -110,11 +105,6 @@ sealed interface BaseFinding extends Finding {
         @Override
         public Severity severity() {
             return Severity.NOTE;
-        }
-
-        @Override
-        public String name() {
-            return "base-of-counts";
         }
 
         @Override

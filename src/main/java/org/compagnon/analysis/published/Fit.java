@@ -14,7 +14,21 @@ record Fit(How how, Printed as, Span counts, long fitting) {
         TIE,
         COARSER,
         CUT_OFF,
-        NONE
+        NONE;
+
+        /// What another way of rounding explains may be a habit of the authors.
+        Severity severity() {
+            return this == NONE ? Severity.IMPOSSIBLE : Severity.SUSPICIOUS;
+        }
+
+        /// The sentence of that name, in the wording for what explains the number.
+        String of(String name) {
+            return switch (this) {
+                case COARSER -> name + ".coarser";
+                case CUT_OFF -> name + ".cut-off";
+                case USUAL, TIE, NONE -> name;
+            };
+        }
     }
 
     /// @param allowed which whole numbers come into question: 0 to the base, or the one count that was printed

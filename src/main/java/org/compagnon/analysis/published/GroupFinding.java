@@ -14,11 +14,6 @@ sealed interface GroupFinding extends Finding {
             implements GroupFinding {
 
         @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
         public String name() {
             var side = overall.value() < lowest.value() ? "below" : "above";
             return "overall-outside-groups." + side + (base > 0 ? ".people" : "");
@@ -70,16 +65,6 @@ sealed interface GroupFinding extends Finding {
 
         public GroupsExceedTotal {
             bases = List.copyOf(bases);
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "groups-exceed-total";
         }
 
         @Override
@@ -140,11 +125,6 @@ sealed interface GroupFinding extends Finding {
         @Override
         public Severity severity() {
             return Severity.NOTE;
-        }
-
-        @Override
-        public String name() {
-            return "remainder-differs";
         }
 
         @Override

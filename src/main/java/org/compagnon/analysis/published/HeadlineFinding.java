@@ -49,16 +49,6 @@ sealed interface HeadlineFinding extends Finding {
         }
 
         @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "headline-elsewhere";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(
                     said.percent(headline),
@@ -73,11 +63,6 @@ sealed interface HeadlineFinding extends Finding {
     /// From no neighbouring answers at all.
     record HeadlineFromNowhere(
             Spot spot, Printed headline, @Nullable Gathered declared, Gathered nearest) implements HeadlineFinding {
-
-        @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
 
         @Override
         public String name() {
@@ -134,16 +119,6 @@ sealed interface HeadlineFinding extends Finding {
 
         public HeadlineOutsideUnion {
             answers = List.copyOf(answers);
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "headline-outside-union";
         }
 
         @Override

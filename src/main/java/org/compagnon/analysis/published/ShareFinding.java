@@ -14,16 +14,12 @@ sealed interface ShareFinding extends Finding {
 
         @Override
         public Severity severity() {
-            return how == Fit.How.NONE ? Severity.IMPOSSIBLE : Severity.SUSPICIOUS;
+            return how.severity();
         }
 
         @Override
         public String name() {
-            return switch (how) {
-                case COARSER -> "percent-of-nobody.coarser";
-                case CUT_OFF -> "percent-of-nobody.cut-off";
-                default -> "percent-of-nobody";
-            };
+            return how.of("percent-of-nobody");
         }
 
         @Override
@@ -46,16 +42,12 @@ sealed interface ShareFinding extends Finding {
 
         @Override
         public Severity severity() {
-            return how == Fit.How.NONE ? Severity.IMPOSSIBLE : Severity.SUSPICIOUS;
+            return how.severity();
         }
 
         @Override
         public String name() {
-            return switch (how) {
-                case COARSER -> "percent-not-of-count.coarser";
-                case CUT_OFF -> "percent-not-of-count.cut-off";
-                default -> "percent-not-of-count";
-            };
+            return how.of("percent-not-of-count");
         }
 
         @Override
@@ -78,11 +70,6 @@ sealed interface ShareFinding extends Finding {
         }
 
         @Override
-        public String name() {
-            return "tie-rounded";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(
                     said.percent(percent),
@@ -96,32 +83,12 @@ sealed interface ShareFinding extends Finding {
     record ShareAboveHundred(Spot spot, Printed percent) implements ShareFinding {
 
         @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "share-above-hundred";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(said.percent(percent));
         }
     }
 
     record CountAboveBase(Spot spot, long count, long base) implements ShareFinding {
-
-        @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "count-above-base";
-        }
 
         @Override
         public List<Object> numbers(Said said) {
@@ -135,11 +102,6 @@ sealed interface ShareFinding extends Finding {
         @Override
         public Severity severity() {
             return Severity.NOTE;
-        }
-
-        @Override
-        public String name() {
-            return "zeros-appended";
         }
 
         @Override

@@ -36,11 +36,6 @@ sealed interface SumFinding extends Finding {
         }
 
         @Override
-        public String name() {
-            return "percents-off-base";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(said.percent(total), said.people(answers), said.people(base));
         }
@@ -79,11 +74,6 @@ sealed interface SumFinding extends Finding {
         }
 
         @Override
-        public String name() {
-            return "read-as-multiple";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(said.percent(total));
         }
@@ -95,11 +85,6 @@ sealed interface SumFinding extends Finding {
         @Override
         public Severity severity() {
             return Severity.NOTE;
-        }
-
-        @Override
-        public String name() {
-            return "multiple-makes-hundred";
         }
 
         @Override
@@ -117,11 +102,6 @@ sealed interface SumFinding extends Finding {
         @Override
         public Severity severity() {
             return near ? Severity.SUSPICIOUS : Severity.NOTE;
-        }
-
-        @Override
-        public String name() {
-            return "kind-unclear";
         }
 
         @Override

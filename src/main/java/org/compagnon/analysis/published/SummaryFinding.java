@@ -13,16 +13,12 @@ sealed interface SummaryFinding extends Finding {
 
         @Override
         public Severity severity() {
-            return how == Fit.How.NONE ? Severity.IMPOSSIBLE : Severity.SUSPICIOUS;
+            return how.severity();
         }
 
         @Override
         public String name() {
-            return switch (how) {
-                case COARSER -> "mean-of-nobody.coarser";
-                case CUT_OFF -> "mean-of-nobody.cut-off";
-                default -> "mean-of-nobody";
-            };
+            return how.of("mean-of-nobody");
         }
 
         @Override
@@ -45,16 +41,6 @@ sealed interface SummaryFinding extends Finding {
             implements SummaryFinding {
 
         @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "off-the-scale";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(said.term("which." + which), said.value(value), said.value(lowest), said.value(highest));
         }
@@ -71,11 +57,6 @@ sealed interface SummaryFinding extends Finding {
     /// No whole numbers on the scale have that mean and that spread (GRIMMER); wider or narrower than any, or between.
     record SpreadOfNobody(Spot spot, Printed sd, Printed mean, long answers, double least, double most)
             implements SummaryFinding {
-
-        @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
 
         @Override
         public String name() {
@@ -99,11 +80,6 @@ sealed interface SummaryFinding extends Finding {
     record MedianOfNobody(Spot spot, Printed median, long answers) implements SummaryFinding {
 
         @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
         public String name() {
             return answers % 2 == 0 ? "median-of-nobody.even" : "median-of-nobody.odd";
         }
@@ -118,16 +94,6 @@ sealed interface SummaryFinding extends Finding {
     record MedianTooFar(Spot spot, Printed median, Printed mean, Printed sd) implements SummaryFinding {
 
         @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "median-too-far";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(said.value(median), said.value(mean), said.value(sd));
         }
@@ -135,16 +101,6 @@ sealed interface SummaryFinding extends Finding {
 
     /// The counts of the same table give another one.
     record SummaryNotOfCounts(Spot spot, Which which, Printed printed, double truth) implements SummaryFinding {
-
-        @Override
-        public Severity severity() {
-            return Severity.IMPOSSIBLE;
-        }
-
-        @Override
-        public String name() {
-            return "summary-not-of-counts";
-        }
 
         @Override
         public List<Object> numbers(Said said) {

@@ -80,11 +80,6 @@ sealed interface TestFinding extends Finding {
         }
 
         @Override
-        public String name() {
-            return "degrees-not-of-table";
-        }
-
-        @Override
         public List<Object> numbers(Said said) {
             return List.of(
                     said.value(degrees),

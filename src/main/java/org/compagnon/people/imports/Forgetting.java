@@ -1,11 +1,8 @@
 package org.compagnon.people.imports;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.compagnon.database.Within;
-import org.jspecify.annotations.Nullable;
+import org.compagnon.shared.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,10 +16,11 @@ class Forgetting implements SmartLifecycle {
     private static final Duration ROUND = Duration.ofHours(1);
 
     private final PendingImportStore store;
-    private @Nullable ScheduledExecutorService rounds;
+    private final Recurring rounds;
 
     Forgetting(PendingImportStore store) {
         this.store = store;
+        this.rounds = new Recurring("forgetting", Duration.ofSeconds(10), ROUND, this::round);
     }
 
     void round() {
@@ -37,24 +35,17 @@ class Forgetting implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("forgetting").factory());
-        rounds.scheduleWithFixedDelay(this::round, 10, ROUND.toSeconds(), TimeUnit.SECONDS);
+    public void start() {
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService ending;
-        synchronized (this) {
-            ending = rounds;
-            rounds = null;
-        }
-        if (ending != null) ending.shutdown();
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }
