@@ -43,11 +43,16 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
                 .toList();
     }
 
-    /// The tables of one item broken down by several variables of the plan together, on demand; none where that
-    /// would tell too much. By one variable they are among [#tables] already.
+    /// The tables of one item broken down by several variables of the plan together, on demand; none where that would
+    /// tell too much. By one variable they are among [#tables] already.
     public static List<ItemTable> crossed(
             Study study, List<Collected> all, Collected collected, String item, List<String> by) {
-        return new CrossedTables(study, collected, earlier(study, collected, all)).of(item, by);
+        return crossed(study, all, collected).of(item, by);
+    }
+
+    /// The same for several items of one population and wave.
+    public static CrossedTables crossed(Study study, List<Collected> all, Collected collected) {
+        return new CrossedTables(study, collected, earlier(study, collected, all));
     }
 
     private static List<ComparisonResult> comparisons(

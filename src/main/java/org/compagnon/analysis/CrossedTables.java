@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.disclosure.Crossing;
@@ -13,8 +14,9 @@ import org.compagnon.analysis.disclosure.Withheld.OfGroups;
 import org.compagnon.surveys.study.Condition;
 import org.compagnon.surveys.study.Study;
 
-/// The tables of one item by several variables of the plan together, where all that is coarser is shown whole.
-final class CrossedTables {
+/// The tables of items by several variables of the plan together, where all that is coarser is shown whole. What was
+/// found out for one item is remembered for the next.
+public final class CrossedTables {
 
     /// More groups than this are nothing that anybody reads.
     private static final int MOST_GROUPS = 500;
@@ -27,6 +29,14 @@ final class CrossedTables {
     private final List<Division> plan;
     private final List<Nesting> places;
     private final SheetTables sheet;
+    private final Map<List<Integer>, Crossed> crossed = new HashMap<>();
+    private final Map<List<Integer>, Optional<OfGroups>> found = new HashMap<>();
+
+    /// Everybody divided by several variables.
+    ///
+    /// @param strata people who agree in all other variables of the plan
+    /// @param number of strata
+    private record Crossed(int[] variables, Division division, int[] strata, int number, Again again) {}
 
     CrossedTables(Study study, Collected collected, List<Collected> earlier) {
         this.study = study;
@@ -40,33 +50,43 @@ final class CrossedTables {
         this.sheet = new SheetTables(study, collected, earlier);
     }
 
+    /// @param by two or three variables of the plan; by one the tables are among [Analysis#tables] already
     /// @return nothing where the variables are not of the plan, or the tables would tell too much
-    List<ItemTable> of(String item, List<String> by) {
+    public List<ItemTable> of(String item, List<String> by) {
         var names = study.plan().breakdown();
         if (by.size() < 2 || by.size() > MOST_VARIABLES || !names.containsAll(by)) return List.of();
         var variables = by.stream().mapToInt(names::indexOf).sorted().distinct().toArray();
         if (variables.length < by.size() || by.contains(item)) return List.of();
+        var together = crossed(variables);
         var tables = new ArrayList<ItemTable>();
         for (var position = 0; position < collected.columns().size(); position++) {
             var column = collected.columns().get(position);
-            if (column.item().id().equals(item) && !column.isWordsOfOther()) tables.addAll(of(position, variables));
+            if (column.item().id().equals(item) && !column.isWordsOfOther()) tables.addAll(of(position, together));
         }
         return tables;
     }
 
-    private List<ItemTable> of(int position, int[] variables) {
-        var division = division(collected, variables);
-        var found = withheld(position, variables);
-        if (found.isEmpty()) return List.of();
-        var counts = Counts.of(collected, position, division);
+    private List<ItemTable> of(int position, Crossed by) {
+        var hidden = withheld(position, by);
+        if (hidden.isEmpty()) return List.of();
+        var counts = Counts.of(collected, position, by.division);
         var whole = sheet.withheld(position);
         var tables = new Tabulation(
-                        study, collected, new Withheld(whole.base(), whole.categories(), List.of(found.get())))
-                .ofGroups(counts, division, 0);
+                        study, collected, new Withheld(whole.base(), whole.categories(), List.of(hidden.get())))
+                .ofGroups(counts, by.division, 0);
         return IntStream.range(0, tables.size())
                 .filter(group -> counts.base(group) + counts.missing(group) + counts.notShown(group) > 0)
                 .mapToObj(tables::get)
                 .toList();
+    }
+
+    private Crossed crossed(int[] variables) {
+        var key = Arrays.stream(variables).boxed().toList();
+        return crossed.computeIfAbsent(key, _ -> {
+            var strata = new int[collected.size()];
+            var number = strata(key, strata);
+            return new Crossed(variables, division(collected, variables), strata, number, again(variables));
+        });
     }
 
     private Division division(Collected of, int[] variables) {
@@ -77,8 +97,18 @@ final class CrossedTables {
     }
 
     /// Empty where nothing of it may be shown.
-    private Optional<OfGroups> withheld(int position, int[] variables) {
-        var counts = Counts.of(collected, position, division(collected, variables));
+    private Optional<OfGroups> withheld(int position, Crossed by) {
+        var key = new ArrayList<>(List.of(position));
+        for (var variable : by.variables) key.add(variable);
+        var known = found.get(key);
+        if (known != null) return known;
+        var judged = judged(position, by);
+        found.put(key, judged);
+        return judged;
+    }
+
+    private Optional<OfGroups> judged(int position, Crossed by) {
+        var counts = Counts.of(collected, position, by.division);
         if (study.minimumCell() < 2) {
             return Optional.of(new OfGroups(
                     new boolean[counts.groups()],
@@ -86,8 +116,8 @@ final class CrossedTables {
         }
         if (counts.isMeasured() || counts.categories().isEmpty() || counts.groups() > MOST_GROUPS)
             return Optional.empty();
-        if (!isCoarserWhole(position, variables) || !isConditionWhole(position, variables)) return Optional.empty();
-        return guarded(position, variables, counts);
+        if (!isCoarserWhole(position, by.variables) || !isConditionWhole(position, by)) return Optional.empty();
+        return guarded(position, by, counts);
     }
 
     private boolean isCoarserWhole(int position, int[] variables) {
@@ -100,49 +130,46 @@ final class CrossedTables {
         if (variables.length < MOST_VARIABLES) return true;
         for (var without : variables) {
             var pair = Arrays.stream(variables).filter(one -> one != without).toArray();
-            if (!isWhole(position, withheld(position, pair))) return false;
+            if (!isWhole(position, withheld(position, crossed(pair)))) return false;
         }
         return true;
     }
 
-    private boolean isWhole(int position, Optional<OfGroups> found) {
+    private boolean isWhole(int position, Optional<OfGroups> hidden) {
         var whole = sheet.withheld(position);
-        return found.isPresent() && new Withheld(whole.base(), whole.categories(), List.of(found.get())).isWhole(0);
+        return hidden.isPresent() && new Withheld(whole.base(), whole.categories(), List.of(hidden.get())).isWhole(0);
     }
 
     /// Who was shown a question tells of the questions that decided it.
-    private boolean isConditionWhole(int position, int[] variables) {
+    private boolean isConditionWhole(int position, Crossed by) {
         var condition = collected.columns().get(position).item().shownIf();
         if (condition == null) return true;
         return condition.tests().map(Condition.Test::column).distinct().allMatch(column -> {
             var decisive = collected.position(column).orElseThrow();
-            return isWhole(decisive, withheld(decisive, variables))
+            return isWhole(decisive, withheld(decisive, by))
                     && IntStream.range(0, sheet.withheld(decisive).categories().length)
                             .noneMatch(category -> sheet.withheld(decisive).categories()[category]);
         });
     }
 
-    private Optional<OfGroups> guarded(int position, int[] variables, Counts counts) {
-        var sizes = Arrays.stream(variables)
+    private Optional<OfGroups> guarded(int position, Crossed by, Counts counts) {
+        var sizes = Arrays.stream(by.variables)
                 .map(variable -> plan.get(variable).places())
                 .toArray();
-        var strata = strata(variables);
-        var number = Arrays.stream(strata).max().orElse(-1) + 1;
-        if ((long) counts.categories().size() * counts.groups() * number > MOST_CELLS) return Optional.empty();
+        if ((long) counts.categories().size() * counts.groups() * by.number > MOST_CELLS) return Optional.empty();
         var everybody = Counts.of(collected, position, Division.none(collected.size()));
-        var secret =
-                again(variables).secrets(position, everybody, List.of(counts)).ofGroups(0);
-        var cells = cells(position, division(collected, variables), counts, strata, number);
+        var secret = by.again.secrets(position, everybody, List.of(counts)).ofGroups(0);
+        var cells = cells(position, by, counts);
         var hidden = sheet.withheld(position).categories();
         if (!counts.several()) return Crossing.guard(sizes, cells, hidden, secret, study.minimumCell());
         var each = new ArrayList<OfGroups>();
         for (var option = 0; option < hidden.length; option++) {
             var chosen = new long[][][] {cells[option], rest(cells[option], cells[hidden.length])};
             var both = new boolean[] {hidden[option], hidden[option]};
-            var found = Crossing.guard(
+            var guarded = Crossing.guard(
                     sizes, chosen, both, new boolean[][] {secret[option], secret[option]}, study.minimumCell());
-            if (found.isEmpty()) return Optional.empty();
-            each.add(found.get());
+            if (guarded.isEmpty()) return Optional.empty();
+            each.add(guarded.get());
         }
         return Optional.of(Options.together(each));
     }
@@ -166,28 +193,33 @@ final class CrossedTables {
                 earlier);
     }
 
-    /// People who agree in all variables of the plan but these.
-    private int[] strata(int[] variables) {
-        var crossed = Arrays.stream(variables).boxed().toList();
-        var numbers = new HashMap<List<Integer>, Integer>();
-        var strata = new int[collected.size()];
-        for (var i = 0; i < strata.length; i++) {
-            var others = new ArrayList<Integer>();
-            for (var variable = 0; variable < plan.size(); variable++)
-                if (!crossed.contains(variable)) others.add(plan.get(variable).of()[i]);
-            strata[i] = numbers.computeIfAbsent(others, _ -> numbers.size());
+    /// Numbers the people who agree in all variables of the plan but these.
+    private int strata(List<Integer> crossed, int[] strata) {
+        var number = 1;
+        for (var variable = 0; variable < plan.size(); variable++) {
+            if (crossed.contains(variable)) continue;
+            var division = plan.get(variable);
+            var width = division.places() + 1;
+            var numbers = new int[Math.multiplyExact(number, width)];
+            number = 0;
+            for (var i = 0; i < strata.length; i++) {
+                var both = strata[i] * width + division.of()[i] + 1;
+                if (numbers[both] == 0) numbers[both] = ++number;
+                strata[i] = numbers[both] - 1;
+            }
         }
-        return strata;
+        return number;
     }
 
     /// Categories × groups × strata; of several options one line more, those who answered.
-    private long[][][] cells(int position, Division division, Counts counts, int[] strata, int number) {
+    private long[][][] cells(int position, Crossed by, Counts counts) {
         var categories = counts.categories().size();
-        var cells = new long[categories + (counts.several() ? 1 : 0)][counts.groups()][number];
+        var cells = new long[categories + (counts.several() ? 1 : 0)][counts.groups()][by.number];
         var codes = collected.codes(position);
         var coding = collected.coding(position);
+        var strata = by.strata;
         for (var i = 0; i < collected.size(); i++) {
-            var group = division.of()[i];
+            var group = by.division.of()[i];
             if (group == Division.NOWHERE || !Coding.isAnswer(codes[i])) continue;
             if (counts.several()) {
                 cells[categories][group][strata[i]]++;

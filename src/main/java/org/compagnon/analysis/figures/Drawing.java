@@ -27,7 +27,12 @@ public record Drawing(Drawn drawn) {
     }
 
     public byte[] png() {
-        return Pixels.png(this);
+        return png(pdf());
+    }
+
+    /// @param pdf of this drawing, for whoever wants both
+    public byte[] png(byte[] pdf) {
+        return Pixels.png(this, pdf);
     }
 
     /// The figure in words, for who cannot see it.

@@ -14,6 +14,7 @@ import org.compagnon.analysis.figures.BeforeAfter;
 import org.compagnon.analysis.figures.Chart;
 import org.compagnon.analysis.figures.Count;
 import org.compagnon.analysis.figures.DivergingBars;
+import org.compagnon.analysis.figures.Drawing;
 import org.compagnon.analysis.figures.Figure;
 import org.compagnon.analysis.figures.Figures;
 import org.compagnon.analysis.figures.Notation;
@@ -44,14 +45,13 @@ public final class Illustrations {
         /// For the page of a report; several where one page does not hold all rows.
         public List<Picture> pictures() {
             return Figures.draw(untitled(), Size.DOUBLE_COLUMN).stream()
-                    .map(drawing -> new Picture(
-                            caption,
-                            drawing.inWords(),
-                            drawing.png(),
-                            drawing.pdf(),
-                            drawing.width(),
-                            drawing.height()))
+                    .map(this::picture)
                     .toList();
+        }
+
+        private Picture picture(Drawing drawing) {
+            var pdf = drawing.pdf();
+            return new Picture(caption, drawing.inWords(), drawing.png(pdf), pdf, drawing.width(), drawing.height());
         }
 
         /// In print the caption says it, on a page the heading.

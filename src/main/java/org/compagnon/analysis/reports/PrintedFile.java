@@ -1,6 +1,8 @@
 package org.compagnon.analysis.reports;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -15,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.compagnon.analysis.reports.Manuscript.Picture;
 
 /// Writes a manuscript as PDF to print: figures stay lines, fonts come along, pages are numbered, readers of screens
@@ -28,6 +34,8 @@ public final class PrintedFile {
 
     static {
         ENGINE.setBinaryStaticContent(true);
+        // It tells each step of its own on the terminal.
+        XRLog.setLoggingEnabled(false);
     }
 
     private PrintedFile() {}
@@ -39,14 +47,16 @@ public final class PrintedFile {
                 .flatMap(block ->
                         block instanceof Picture picture ? List.of(picture).stream() : List.<Picture>of().stream())
                 .toList();
-        try (var written = new ByteArrayOutputStream()) {
+        try (var document = new PDDocument();
+                var written = new ByteArrayOutputStream()) {
             var builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfUaAccessibility(true);
             builder.withHtmlContent(html.toString(), FIGURE + ":///");
             builder.useProtocolsStreamImplementation(address -> new FromMemory(pictures, address), FIGURE);
-            builder.useFont(() -> font("Regular"), FAMILY, 400, PdfRendererBuilder.FontStyle.NORMAL, true);
-            builder.useFont(() -> font("SemiBold"), FAMILY, 600, PdfRendererBuilder.FontStyle.NORMAL, true);
+            builder.usePDDocument(document);
+            builder.useFont(font("Regular", document), FAMILY, 400, PdfRendererBuilder.FontStyle.NORMAL, true);
+            builder.useFont(font("SemiBold", document), FAMILY, 600, PdfRendererBuilder.FontStyle.NORMAL, true);
             builder.toStream(written);
             builder.run();
             return written.toByteArray();
@@ -55,9 +65,13 @@ public final class PrintedFile {
         }
     }
 
-    private static InputStream font(String style) {
-        return Objects.requireNonNull(
+    /// Without ligatures: they are looked up anew for every word, and copied as signs of their own.
+    private static PDFontSupplier font(String style, PDDocument document) throws IOException {
+        var file = Objects.requireNonNull(
                 PrintedFile.class.getResourceAsStream("/fonts/ttf/SourceSansPro/SourceSansPro-" + style + ".ttf"));
+        var font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
 
     /// A figure by its number among the pictures: nothing is ever read from a disk or a network.
