@@ -25,7 +25,7 @@ public final class Collected {
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Coding> codings;
     private final List<String> groupNames;
-    private final Map<String, List<@Nullable String>> groups = new LinkedHashMap<>();
+    private final Map<String, Membership> groups = new LinkedHashMap<>();
     private final List<@Nullable String> links = new ArrayList<>();
     private long[][] codes;
     private int size;
@@ -38,7 +38,7 @@ public final class Collected {
         this.groupNames = List.copyOf(groupNames);
         this.codes = new long[columns.size()][64];
         for (var i = 0; i < columns.size(); i++) positions.put(columns.get(i).name(), i);
-        groupNames.forEach(name -> groups.put(name, new ArrayList<>()));
+        groupNames.forEach(name -> groups.put(name, new Membership()));
     }
 
     /// Adds one response.
@@ -57,10 +57,7 @@ public final class Collected {
             else codes[i][size] = code.getAsLong();
         }
         if (!wrong.isEmpty()) return wrong;
-        for (var name : groupNames) {
-            var group = groupOf.getOrDefault(name, "");
-            groups.getOrDefault(name, List.of()).add(group.isBlank() ? null : group);
-        }
+        groups.forEach((name, membership) -> membership.add(groupOf.get(name)));
         links.add(link == null || link.isBlank() ? null : link);
         size++;
         return wrong;
@@ -108,7 +105,9 @@ public final class Collected {
     /// Divides the respondents by the values of a column.
     Division division(String name) {
         var position = position(name);
-        return position.isPresent() ? byItem(name, position.getAsInt()) : byGroup(name);
+        if (position.isPresent()) return byItem(name, position.getAsInt());
+        var membership = groups.get(name);
+        return membership == null ? Membership.nowhere(name, size) : membership.division(name);
     }
 
     private Division byItem(String name, int position) {
@@ -117,21 +116,6 @@ public final class Collected {
                 .map(i -> Coding.isAnswer(codes[position][i]) ? (int) codes[position][i] : Division.NOWHERE)
                 .toArray();
         return Division.by(name, values, of).withoutEmpty();
-    }
-
-    private Division byGroup(String name) {
-        var given = groups.getOrDefault(name, List.of());
-        var values = given.stream()
-                .filter(value -> value != null)
-                .distinct()
-                .sorted()
-                .toList();
-        var places = new HashMap<String, Integer>();
-        for (var i = 0; i < values.size(); i++) places.put(values.get(i), i);
-        var of = IntStream.range(0, size)
-                .map(i -> i < given.size() ? places.getOrDefault(given.get(i), Division.NOWHERE) : Division.NOWHERE)
-                .toArray();
-        return Division.by(name, values, of);
     }
 
     /// One response as a file writes it, in the order of [Questionnaire#columns]; of free text, [#WRITTEN] alone.
@@ -143,9 +127,8 @@ public final class Collected {
 
     /// The groups of one respondent beyond the items, in the order of the plan; empty where none is known.
     public List<String> groupsOf(int respondent) {
-        return groupNames.stream()
-                .map(name -> Objects.requireNonNullElse(
-                        groups.getOrDefault(name, List.of()).get(respondent), ""))
+        return groups.values().stream()
+                .map(membership -> membership.value(respondent))
                 .toList();
     }
 
