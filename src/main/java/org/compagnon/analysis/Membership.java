@@ -2,6 +2,7 @@ package org.compagnon.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,14 @@ final class Membership {
 
     /// Groups in the order of the alphabet.
     Division division(String name) {
-        var sorted = values.stream().sorted().toList();
-        var moved = new int[values.size()];
-        for (var at = 0; at < moved.length; at++) moved[places.get(sorted.get(at))] = at;
+        var order = IntStream.range(0, values.size())
+                .boxed()
+                .sorted(Comparator.comparing(values::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var moved = new int[order.length];
+        for (var at = 0; at < order.length; at++) moved[order[at]] = at;
+        var sorted = Arrays.stream(order).mapToObj(values::get).toList();
         var placed = IntStream.range(0, size)
                 .map(i -> of[i] == Division.NOWHERE ? Division.NOWHERE : moved[of[i]])
                 .toArray();

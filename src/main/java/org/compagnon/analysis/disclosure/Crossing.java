@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.disclosure.Withheld.OfGroups;
+import org.jspecify.annotations.Nullable;
 
 /// Guards the groups that two or three variables make together, where all that is coarser is shown whole.
 ///
@@ -94,7 +95,7 @@ public final class Crossing {
     /// differ
     private record Box(int line, int[] groups, int[] parity) {}
 
-    private @org.jspecify.annotations.Nullable Box cheapest(int line, int group) {
+    private @Nullable Box cheapest(int line, int group) {
         Box best = null;
         var bestCost = Long.MAX_VALUE;
         for (var opposite = 0; opposite < bases.length; opposite++) {
@@ -117,7 +118,7 @@ public final class Crossing {
     }
 
     /// Nothing where the two agree in a variable, or where a corner is known to hold nobody.
-    private int @org.jspecify.annotations.Nullable [] corners(int group, int opposite) {
+    private int @Nullable [] corners(int group, int opposite) {
         var mine = places(group);
         var theirs = places(opposite);
         for (var variable = 0; variable < sizes.length; variable++) if (mine[variable] == theirs[variable]) return null;

@@ -3,6 +3,7 @@ package org.compagnon.analysis.disclosure;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.disclosure.Withheld.OfGroups;
+import org.jspecify.annotations.Nullable;
 
 /// Guards the groups of one breakdown beside their whole, which is known: so is what is left when the groups shown are
 /// subtracted from it.
@@ -201,7 +202,7 @@ final class TwoWay {
     }
 
     /// The opposite corner of the rectangle that gives room enough at the least cost; else the roomiest.
-    private int @org.jspecify.annotations.Nullable [] cheapest(int line, int column, long enough) {
+    private int @Nullable [] cheapest(int line, int column, long enough) {
         int[] best = null;
         var bestCost = Long.MAX_VALUE;
         for (var other = 0; other < counts.length; other++)
