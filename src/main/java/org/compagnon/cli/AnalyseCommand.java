@@ -19,6 +19,7 @@ import org.compagnon.shared.Problem;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.study.Study;
 import org.compagnon.surveys.study.StudyReader;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `compagnon analyse`: every table, comparison and figure of a study from files, without a server and without a
