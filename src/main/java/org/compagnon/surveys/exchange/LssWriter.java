@@ -60,9 +60,10 @@ final class LssWriter {
         }
     }
 
-    private void add(String table, String... fields) {
+    private void add(String table, String columns, String... values) {
         var row = new LinkedHashMap<String, String>();
-        for (var i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
+        var names = columns.split(" ");
+        for (var i = 0; i < names.length; i++) row.put(names[i], values[i]);
         tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
     }
 
@@ -73,53 +74,33 @@ final class LssWriter {
     private void fill() {
         add(
                 "surveys",
-                "sid",
+                "sid gsid anonymized format savetimings language additional_languages datestamp ipaddr refurl allowprev showprogress showgroupinfo showxquestions tokenanswerspersistence",
                 SURVEY,
-                "gsid",
                 "1",
-                "anonymized",
                 "Y",
-                "format",
                 "G",
-                "savetimings",
                 "N",
-                "language",
                 survey.languages().getFirst(),
-                "additional_languages",
                 String.join(
                         " ", survey.languages().subList(1, survey.languages().size())),
-                "datestamp",
                 "N",
-                "ipaddr",
                 "N",
-                "refurl",
                 "N",
-                "allowprev",
                 "Y",
-                "showprogress",
                 "Y",
-                "showgroupinfo",
                 "B",
-                "showxquestions",
                 "N",
-                "tokenanswerspersistence",
                 "N");
         for (var language : survey.languages())
             add(
                     "surveys_languagesettings",
-                    "surveyls_survey_id",
+                    "surveyls_survey_id surveyls_language surveyls_title surveyls_description surveyls_welcometext surveyls_endtext surveyls_dateformat",
                     SURVEY,
-                    "surveyls_language",
                     language,
-                    "surveyls_title",
                     said(survey.title(), language),
-                    "surveyls_description",
                     "",
-                    "surveyls_welcometext",
                     said(survey.welcome(), language),
-                    "surveyls_endtext",
                     said(survey.end(), language),
-                    "surveyls_dateformat",
                     "6");
         var order = 0;
         for (var group : survey.groups()) group(group, ++order);
@@ -133,28 +114,20 @@ final class LssWriter {
         var gid = fresh();
         add(
                 "groups",
-                "gid",
+                "gid sid group_order randomization_group grelevance",
                 gid,
-                "sid",
                 SURVEY,
-                "group_order",
                 String.valueOf(order),
-                "randomization_group",
                 "",
-                "grelevance",
                 group.relevance());
         for (var language : survey.languages())
             add(
                     "group_l10ns",
-                    "id",
+                    "id gid group_name description language",
                     fresh(),
-                    "gid",
                     gid,
-                    "group_name",
                     said(group.name(), language),
-                    "description",
                     said(group.description(), language),
-                    "language",
                     language);
         var place = 0;
         for (var question : group.questions()) question(question, gid, ++place);
@@ -176,7 +149,7 @@ final class LssWriter {
         words(qid, question.text(), question.help());
         question.attributes()
                 .forEach((name, value) ->
-                        add("question_attributes", "qid", qid, "attribute", name, "value", value, "language", ""));
+                        add("question_attributes", "qid attribute value language", qid, name, value, ""));
         var place = 0;
         for (var part : question.subquestions()) {
             var sub = fresh();
@@ -200,37 +173,22 @@ final class LssWriter {
             String relevance) {
         add(
                 table,
-                "qid",
+                "qid parent_qid sid gid type title preg other mandatory encrypted question_order scale_id same_default relevance question_theme_name modulename",
                 qid,
-                "parent_qid",
                 parent,
-                "sid",
                 SURVEY,
-                "gid",
                 gid,
-                "type",
                 type,
-                "title",
                 code,
-                "preg",
                 "",
-                "other",
                 other,
-                "mandatory",
                 mandatory,
-                "encrypted",
                 "N",
-                "question_order",
                 String.valueOf(order),
-                "scale_id",
                 "0",
-                "same_default",
                 "0",
-                "relevance",
                 relevance,
-                "question_theme_name",
                 THEMES.getOrDefault(type, ""),
-                "modulename",
                 "");
     }
 
@@ -238,15 +196,11 @@ final class LssWriter {
         for (var language : survey.languages())
             add(
                     "question_l10ns",
-                    "id",
+                    "id qid question help language",
                     fresh(),
-                    "qid",
                     qid,
-                    "question",
                     said(text, language),
-                    "help",
                     said(help, language),
-                    "language",
                     language);
     }
 
@@ -254,20 +208,15 @@ final class LssWriter {
         var aid = fresh();
         add(
                 "answers",
-                "aid",
+                "aid qid code sortorder assessment_value scale_id",
                 aid,
-                "qid",
                 qid,
-                "code",
                 part.code(),
-                "sortorder",
                 String.valueOf(order),
-                "assessment_value",
                 "0",
-                "scale_id",
                 "0");
         for (var language : survey.languages())
-            add("answer_l10ns", "id", fresh(), "aid", aid, "answer", said(part.text(), language), "language", language);
+            add("answer_l10ns", "id aid answer language", fresh(), aid, said(part.text(), language), language);
     }
 
     private byte[] document() throws XMLStreamException {

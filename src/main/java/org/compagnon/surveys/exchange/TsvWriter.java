@@ -52,18 +52,19 @@ final class TsvWriter {
         return writer.file();
     }
 
-    private void add(String... fields) {
+    private void add(String columns, String... values) {
         var line = new LinkedHashMap<String, String>();
-        for (var i = 0; i < fields.length; i += 2) line.put(fields[i], fields[i + 1]);
+        var names = columns.split(" ");
+        for (var i = 0; i < names.length; i++) line.put(names[i], values[i]);
         lines.add(line);
     }
 
     private void fill() {
         var others = survey.languages().subList(1, survey.languages().size());
-        add("class", "S", "name", "language", "text", survey.languages().getFirst());
-        add("class", "S", "name", "additional_languages", "text", String.join(" ", others));
-        add("class", "S", "name", "anonymized", "text", "Y");
-        add("class", "S", "name", "format", "text", "G");
+        add("class name text", "S", "language", survey.languages().getFirst());
+        add("class name text", "S", "additional_languages", String.join(" ", others));
+        add("class name text", "S", "anonymized", "Y");
+        add("class name text", "S", "format", "G");
         for (var language : survey.languages()) {
             setting("surveyls_title", survey.title(), language);
             setting("surveyls_welcometext", survey.welcome(), language);
@@ -80,51 +81,35 @@ final class TsvWriter {
     }
 
     private void setting(String name, InLanguages text, String language) {
-        add("class", "SL", "name", name, "text", text.in(language).orElse(""), "language", language);
+        add("class name text language", "SL", name, text.in(language).orElse(""), language);
     }
 
     private void group(Group group, int number, String language) {
         add(
-                "id",
+                "id class type/scale name relevance text language",
                 String.valueOf(number),
-                "class",
                 "G",
-                "type/scale",
                 String.valueOf(number),
-                "name",
                 group.name().in(language).orElse(""),
-                "relevance",
                 group.relevance(),
-                "text",
                 group.description().in(language).orElse(""),
-                "language",
                 language);
     }
 
     private void question(Question question, String language) {
         var number = ++lastId;
         add(
-                "id",
+                "id class type/scale name relevance text help language mandatory other question_theme_name",
                 String.valueOf(number),
-                "class",
                 "Q",
-                "type/scale",
                 question.type(),
-                "name",
                 question.code(),
-                "relevance",
                 question.relevance(),
-                "text",
                 question.text().in(language).orElse(""),
-                "help",
                 question.help().in(language).orElse(""),
-                "language",
                 language,
-                "mandatory",
                 question.mandatory(),
-                "other",
                 question.other() ? "Y" : "N",
-                "question_theme_name",
                 LssWriter.THEMES.getOrDefault(question.type(), ""));
         lines.getLast().putAll(question.attributes());
         for (var part : question.subquestions()) part("SQ", part, ++lastId, language);
@@ -133,19 +118,13 @@ final class TsvWriter {
 
     private void part(String type, Part part, int number, String language) {
         add(
-                "id",
+                "id class type/scale name relevance text language",
                 String.valueOf(number),
-                "class",
                 type,
-                "type/scale",
                 "0",
-                "name",
                 part.code(),
-                "relevance",
                 type.equals("SQ") ? "1" : "",
-                "text",
                 part.text().in(language).orElse(""),
-                "language",
                 language);
     }
 
