@@ -11,6 +11,7 @@ import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
+import org.compagnon.surveys.study.StudyText;
 
 /// What every variable asks and what its codes mean: a line per answer to compute with, and pages to read.
 final class Codebook {
@@ -55,7 +56,7 @@ final class Codebook {
                                 column.item().id(),
                                 Objects.requireNonNullElse(column.part(), ""),
                                 column.name(),
-                                type(column.item().kind()),
+                                StudyText.type(column.item().kind()),
                                 text(column, Words.FRENCH),
                                 text(column, Words.ENGLISH),
                                 condition(column.item()),
@@ -68,20 +69,6 @@ final class Codebook {
 
     private static List<String> answers(Item item) {
         return item.kind().answers();
-    }
-
-    static String type(Kind kind) {
-        return switch (kind) {
-            case Kind.Likert _ -> "likert";
-            case Kind.Matrix _ -> "matrix";
-            case Kind.Single _ -> "single";
-            case Kind.Multiple _ -> "multiple";
-            case Kind.Ranking _ -> "ranking";
-            case Kind.Number _ -> "number";
-            case Kind.Day _ -> "date";
-            case Kind.FreeText _ -> "text";
-            case Kind.Section _ -> "section";
-        };
     }
 
     private String text(Column column, Locale language) {
@@ -136,8 +123,8 @@ final class Codebook {
     private void describe(Column column, StringBuilder text) {
         text.append("\n### `%s`\n\n".formatted(column.name()))
                 .append("- fr: %s\n- en: %s\n- ".formatted(text(column, Words.FRENCH), text(column, Words.ENGLISH)))
-                .append(words.of(
-                        "analysis.bundle.codebook.type." + type(column.item().kind())))
+                .append(words.of("analysis.bundle.codebook.type."
+                        + StudyText.type(column.item().kind())))
                 .append("\n");
         var condition = condition(column.item());
         if (!condition.isEmpty())

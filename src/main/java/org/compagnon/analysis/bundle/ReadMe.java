@@ -40,7 +40,7 @@ final class ReadMe {
                                 "tables.json",
                                 "recompute.R",
                                 "recompute.py")
-                        .map(file -> "- `%s`: %s".formatted(file, words.of("analysis.bundle.file." + file)))
+                        .map(file -> words.of("analysis.bundle.file", file, words.of("analysis.bundle.file." + file)))
                         .toList()));
         lines.add("## " + words.of("analysis.bundle.readme.recompute"));
         lines.add("    Rscript recompute.R\n    python3 recompute.py");
@@ -81,10 +81,12 @@ final class ReadMe {
         return words.of(
                 "analysis.report.part",
                 "`" + result.item() + "`",
-                String.join(
-                        words.of("analysis.report.against"),
-                        result.of().stream()
-                                .map(group -> labels.among(result.between(), group))
-                                .toList()));
+                words.of(
+                        result.paired() ? "analysis.bundle.readme.linked" : "analysis.bundle.readme.apart",
+                        String.join(
+                                words.of("analysis.report.against"),
+                                result.of().stream()
+                                        .map(group -> labels.among(result.between(), group))
+                                        .toList())));
     }
 }

@@ -4,27 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableRowAlign;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.compagnon.analysis.reports.Manuscript.Block;
-import org.compagnon.analysis.reports.Manuscript.Column;
 import org.compagnon.analysis.reports.Manuscript.Grid;
 import org.compagnon.analysis.reports.Manuscript.Heading;
 import org.compagnon.analysis.reports.Manuscript.Paragraph;
 import org.compagnon.analysis.reports.Manuscript.Picture;
 import org.compagnon.analysis.reports.Manuscript.Points;
-import org.compagnon.analysis.reports.Manuscript.Row;
 
 /// Writes a manuscript as DOCX: named styles, so that a journal's template can take it over; tables whose heads repeat
 /// on every page; figures with their words.
@@ -73,53 +63,8 @@ public final class WordFile {
 
     private void grid(Grid grid) {
         paragraph(grid.caption(), WordStyles.CAPTION).setKeepNext(true);
-        var table = document.createTable(1, grid.columns().size());
-        table.setWidthType(TableWidthType.PCT);
-        table.setWidth("100%");
-        table.setTableAlignment(TableRowAlign.CENTER);
-        rules(table);
-        var head = table.getRow(0);
-        head.setRepeatHeader(true);
-        head.setCantSplitRow(true);
-        for (var i = 0; i < grid.columns().size(); i++)
-            fill(
-                    head.getCell(i),
-                    grid.columns().get(i).head(),
-                    grid.columns().get(i).isNumber(),
-                    true);
-        grid.rows().forEach(row -> line(table.createRow(), row, grid.columns()));
+        WordTable.add(document, grid, TEXT_WIDTH);
         paragraph(grid.note(), WordStyles.NOTE);
-    }
-
-    /// As journals set them: lines above, under the head and below, none between columns.
-    private static void rules(XWPFTable table) {
-        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "000000");
-        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "000000");
-        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 2, 0, "BBBBBB");
-        table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
-        table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
-        table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
-    }
-
-    private static void line(XWPFTableRow line, Row row, List<Column> columns) {
-        line.setCantSplitRow(true);
-        if (row.isHeading()) {
-            fill(line.getCell(0), row.cells().getFirst(), false, true);
-            for (var i = columns.size() - 1; i > 0; i--) line.removeCell(i);
-            line.getCell(0).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns.size()));
-            return;
-        }
-        for (var i = 0; i < columns.size(); i++)
-            fill(line.getCell(i), row.cells().get(i), columns.get(i).isNumber(), false);
-    }
-
-    private static void fill(XWPFTableCell cell, String text, boolean isNumber, boolean bold) {
-        var paragraph = cell.getParagraphs().getFirst();
-        paragraph.setStyle(WordStyles.CELL);
-        if (isNumber) paragraph.setAlignment(ParagraphAlignment.RIGHT);
-        var run = paragraph.createRun();
-        run.setText(text);
-        run.setBold(bold);
     }
 
     private void picture(Picture picture) {

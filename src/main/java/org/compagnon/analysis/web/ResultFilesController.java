@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.compagnon.accounts.AccessLog;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.analysis.TablesFile;
+import org.compagnon.analysis.bundle.Bundle;
 import org.compagnon.analysis.figures.BeforeAfter;
 import org.compagnon.analysis.figures.Drawing;
 import org.compagnon.analysis.figures.Figure;
@@ -92,6 +93,18 @@ class ResultFilesController {
                 text.getBytes(StandardCharsets.UTF_8),
                 reading.kept().key() + "-tables." + table,
                 table.equals("csv") ? "text/csv;charset=UTF-8" : "application/json");
+    }
+
+    /// Only for whoever holds the study: they alone may see the answers that its data are made of.
+    @GetMapping("/analysis/studies/{study}/replication/{language}")
+    ResponseEntity<byte[]> replication(@PathVariable UUID study, @PathVariable String language, CurrentUser user) {
+        var reading = readings.of(study, user);
+        var evaluation = reading.evaluation()
+                .orElseThrow(() -> new NoSuchElementException("No answers of study " + study + " for this reader"));
+        var words = new Words(Words.nearest(Locale.of(language)), user.zone());
+        var bundle = new Bundle(evaluation.analysis(), reading.kept().yaml(), evaluation.collected(), words);
+        note(reading, user, "replication");
+        return file(bundle.zip(), reading.kept().key() + "-replication.zip", "application/zip");
     }
 
     /// @param compared whether the figure is that of the item before and after

@@ -53,19 +53,35 @@ final class ComparisonSentence {
         else if (result.outcome().isEmpty()) said.add(undefined());
         else found(result.outcome().get(), said);
         if (result.exploratory()) said.add(words.of("analysis.sentence.exploratory"));
-        return words.of("analysis.sentence.of", labels.quoted(question()), who(), String.join(" ", said));
+        return words.of("analysis.sentence.of", question(), who(), String.join(" ", said));
     }
 
+    /// In the words of each group, where these were asked differently.
     private String question() {
+        return labels.both(IntStream.range(0, result.of().size())
+                .mapToObj(this::question)
+                .distinct()
+                .map(labels::quoted)
+                .toList());
+    }
+
+    private String question(int group) {
+        var id = result.items().get(group);
+        var population = result.population() == null ? result.of().get(group) : result.population();
+        var wave = result.wave() == null ? result.of().get(group) : result.wave();
+        return labels.item(population, wave, id)
+                .map(asked -> part(asked, asked.in(words.language())))
+                .orElse(id);
+    }
+
+    private String part(Item asked, String whole) {
         var row = result.row();
         var option = result.option();
-        if (item == null) return result.item();
-        var whole = item.in(words.language());
-        if (row != null) return words.of("analysis.report.part", whole, labels.row(item, row));
-        return option == null ? whole : words.of("analysis.report.part", whole, labels.value(item, option));
+        if (row != null) return words.of("analysis.report.part", whole, labels.row(asked, row));
+        return option == null ? whole : words.of("analysis.report.part", whole, labels.value(asked, option));
     }
 
-    /// Internes (91) et Tuteurs (78), Après un an
+    /// Après un an ; Internes (n = 91) et Tuteurs (n = 78)
     private String who() {
         var shown = result.n().size() == result.of().size();
         if (result.paired())
@@ -95,6 +111,7 @@ final class ComparisonSentence {
     }
 
     private String undefined() {
+        if (result.n().stream().allMatch(n -> n == 0)) return words.of("analysis.sentence.nobody");
         if (result.n().stream().anyMatch(n -> n == 0)) return words.of("analysis.sentence.undefined.empty");
         return words.of(
                 result.paired() ? "analysis.sentence.undefined.unchanged" : "analysis.sentence.undefined.equal");

@@ -250,6 +250,7 @@ class ResultsPagesTest {
         assertThat(read(maud, home(), "fr")).contains("publiés le", "Odile", "Mann-Whitney");
         assertThat(read(maud, home() + "/answers/useful?by=phase", "fr")).contains("<svg", "Socle");
         assertThat(status(maud, home() + "/tables/csv")).isEqualTo(200);
+        assertThat(status(maud, home() + "/replication/fr")).isEqualTo(404);
         world.in(nantes, () -> studies.save(researcher, study, STUDY.substring(0, STUDY.indexOf("analysis:")), 1));
 
         assertThat(read(maud, home(), "fr")).contains("Mann-Whitney");
@@ -290,6 +291,7 @@ class ResultsPagesTest {
         "/report/en/pdf, %PDF, -en.pdf",
         "/tables/csv, 'item,row', -tables.csv",
         "/tables/json, '{', -tables.json",
+        "/replication/en, PK, -replication.zip",
         "/answers/useful/figure/svg, <?xml, .svg",
         "/answers/useful/figure/png, PNG, .png",
         "/answers/useful/figure/pdf?by=phase&size=SLIDE, %PDF, .pdf"

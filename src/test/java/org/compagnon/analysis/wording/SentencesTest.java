@@ -92,15 +92,15 @@ class SentencesTest {
 
     /// With ordinary spaces, to be read here.
     private static String french(Analysis analysis, String item) {
-        return said(analysis, item, Words.in(Words.FRENCH)).replace('\u202f', ' ');
+        return said(analysis, item, Words.in(Words.FRENCH)).replaceAll("[\u202f\u00a0]", " ");
     }
 
     private static String french(Analysis analysis) {
-        return compared(analysis, Words.in(Words.FRENCH)).replace('\u202f', ' ');
+        return compared(analysis, Words.in(Words.FRENCH)).replaceAll("[\u202f\u00a0]", " ");
     }
 
     private static String english(Analysis analysis, String item) {
-        return said(analysis, item, Words.in(Words.ENGLISH));
+        return said(analysis, item, Words.in(Words.ENGLISH)).replaceAll("[\u202f\u00a0]", " ");
     }
 
     private static String compared(Analysis analysis, Words words) {
@@ -120,7 +120,7 @@ class SentencesTest {
     }
 
     private static String english(Analysis analysis) {
-        return compared(analysis, Words.in(Words.ENGLISH));
+        return compared(analysis, Words.in(Words.ENGLISH)).replaceAll("[\u202f\u00a0]", " ");
     }
 
     private static List<String> helps(String group, int low, int high) {
@@ -373,6 +373,29 @@ class SentencesTest {
                 .anySatisfy(line -> assertThat(line)
                         .contains(
                                 "Among the people who changed, more answered “yes” only at After than only at Before"));
+    }
+
+    @Test
+    void what_was_asked_differently_is_said_in_the_words_of_each_group() {
+        var before = ASKED.formatted("intern", "before").replace("It helps me.", "It will help me.");
+        var study = StudyReader.read(
+                "study.yaml",
+                STUDY.formatted(
+                        before + ASKED.formatted("intern", "after") + ASKED.formatted("tutor", "after"),
+                        0,
+                        BEFORE_OR_AFTER.formatted("helps"),
+                        "none"));
+        var file = new ResponsesFile(study);
+        file.read(Tables.read(
+                "responses.csv",
+                ("population,wave,site,link,helps,useful,order,age\n"
+                                + String.join(
+                                        "\n", all(helps("intern,before,A", 20, 20), helps("intern,after,A", 10, 30))))
+                        .getBytes(StandardCharsets.UTF_8),
+                Limits.WEB));
+
+        assertThat(english(Analysis.of(study, file.collected())))
+                .startsWith("“It will help me” and “It helps me” (Residents; Before (n = 40) and After (n = 40)): ");
     }
 
     @Test
