@@ -18,10 +18,14 @@ final class Codebook {
 
     private final Study study;
     private final Words words;
+    private final Labels french;
+    private final Labels english;
 
     Codebook(Study study, Words words) {
         this.study = study;
         this.words = words;
+        this.french = new Labels(study, Words.in(Words.FRENCH));
+        this.english = new Labels(study, Words.in(Words.ENGLISH));
     }
 
     String csv() {
@@ -48,6 +52,8 @@ final class Codebook {
 
     private List<List<String>> lines(Questionnaire asked, Column column) {
         var answers = answers(column.item());
+        var french = text(column, Words.FRENCH);
+        var english = text(column, Words.ENGLISH);
         return (answers.isEmpty() ? List.of("") : answers)
                 .stream()
                         .map(value -> List.of(
@@ -57,8 +63,8 @@ final class Codebook {
                                 Objects.requireNonNullElse(column.part(), ""),
                                 column.name(),
                                 StudyText.type(column.item().kind()),
-                                text(column, Words.FRENCH),
-                                text(column, Words.ENGLISH),
+                                french,
+                                english,
                                 condition(column.item()),
                                 value,
                                 label(column.item(), value, Words.FRENCH),
@@ -81,7 +87,7 @@ final class Codebook {
     }
 
     private Labels labels(Locale language) {
-        return new Labels(study, Words.in(language));
+        return language.equals(Words.ENGLISH) ? english : french;
     }
 
     private static String condition(Item item) {
