@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.compagnon.files.Limits;
 import org.compagnon.files.Table;
@@ -32,9 +31,6 @@ public final class Exchange {
 
     /// Whoever edits a study sends it whole, with room for remarks and translations.
     private static final int MOST_THOUSANDS = 400;
-
-    /// A study’s own text names itself first, remarks apart.
-    private static final Pattern STUDY = Pattern.compile("^(?:[ \\t]*+(?:#.*+|---.*+)?\\R)*+study:");
 
     /// Whose file it is.
     public enum Format {
@@ -92,16 +88,27 @@ public final class Exchange {
             XmlRows.read(file, content);
             throw refused(file, "xml.other");
         }
-        if (STUDY.matcher(opening).find()) return text(file, content);
+        if (isStudy(content)) return text(file, content);
         var table = table(file, content);
         if (TsvReader.isOne(table)) return FromLimeSurvey.bring(file, TsvReader.read(table), target);
         if (Dictionary.isOne(table)) return FromRedcap.bring(file, Dictionary.read(table.sound()), target);
         throw refused(file, "unknown");
     }
 
+    /// A study’s own text names itself first, remarks apart, of which there may be many.
+    private static boolean isStudy(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replace("\uFEFF", "").strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("---"))
+                .findFirst()
+                .filter(line -> line.startsWith("study:"))
+                .isPresent();
+    }
+
     /// A study’s own text stays as its author wrote it, remarks included.
     private static Brought text(String file, byte[] content) {
-        var text = new String(content, StandardCharsets.UTF_8);
+        var text = new String(content, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         if (text.indexOf('\uFFFD') >= 0) throw refused(file, "text-encoding");
         return new Brought(StudyReader.read(file, text), text, List.of());
     }

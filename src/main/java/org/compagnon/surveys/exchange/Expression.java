@@ -2,8 +2,7 @@ package org.compagnon.surveys.exchange;
 
 import java.util.List;
 
-/// A condition as LimeSurvey (ExpressionScript) or REDCap (branching logic) states it, as far as we read their
-// languages.
+/// A condition as LimeSurvey’s ExpressionScript or REDCap’s branching logic states it, as far as we read them.
 sealed interface Expression {
 
     record Any(List<Expression> of) implements Expression {}

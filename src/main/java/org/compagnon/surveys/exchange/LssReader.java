@@ -14,9 +14,8 @@ import org.compagnon.surveys.exchange.LimeSurvey.Part;
 import org.compagnon.surveys.exchange.LimeSurvey.Question;
 import org.compagnon.surveys.exchange.XmlRows.Row;
 
-/// Reads LimeSurvey’s `.lss`: a dump of its tables. Until version 3 words stand in the row of each language; since then
-// in
-/// tables of their own, whose names end in `_l10ns`.
+/// Reads LimeSurvey’s `.lss`, a dump of its tables. Until version 3 words stand in the row of each language, since then
+/// in tables of their own whose names end in `_l10ns`.
 final class LssReader {
 
     private static final List<String> EXTRAS =

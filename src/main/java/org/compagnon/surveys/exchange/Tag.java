@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a study says and another program has no place for, written where that program keeps remarks: in one word
-// without
-/// spaces, so that a questionnaire that comes back is the one that went out.
+/// What a study says and another program has no place for, in one word without spaces where that program keeps
+/// remarks: a questionnaire that comes back is the one that went out.
 record Tag(Map<String, String> values) {
 
     private static final Pattern WRITTEN = Pattern.compile("compagnon:([A-Za-z0-9_.,;=%*+-]+)");

@@ -1,6 +1,5 @@
 /// Questionnaires in from LimeSurvey and REDCap, and out to them: what is carried over becomes a study, what cannot be
-// is
-/// told with its place, the reason and what to do.
+/// is told with its place, the reason and what to do.
 ///
 /// Pure Java. Never: answers; only what is asked crosses here.
 @NullMarked

@@ -186,13 +186,14 @@ class ForeignFilesTest {
 
     @Test
     void a_studys_own_text_comes_in_as_it_was_written() {
-        var text = "# A remark\n" + StudyTemplate.all().getFirst().text();
+        var text = "# A remark\n".repeat(5_000) + StudyTemplate.all().getFirst().text();
 
-        assertThat(Exchange.bring("study.yaml", bytes(text), Target.USUAL).text())
+        assertThat(Exchange.bring("study.yaml", bytes("\uFEFF" + text), Target.USUAL)
+                        .text())
                 .isEqualTo(text);
         assertThat(oneRefused("study.yaml", "study: x\npopulations: [a]\n").line())
                 .isNotNull();
-        assertThat(refused("study.yaml", text.replace("# A remark", "# é").getBytes(ISO_8859_1))
+        assertThat(refused("study.yaml", text.replaceFirst("# A remark", "# é").getBytes(ISO_8859_1))
                         .getFirst()
                         .key())
                 .isEqualTo("surveys.exchange.text-encoding");
