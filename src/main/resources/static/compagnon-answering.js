@@ -165,7 +165,8 @@ document.getElementById("paste").addEventListener("submit", async event => {
 });
 
 const code = document.getElementById("code");
-if (code) code.addEventListener("submit", async event => {
+code?.addEventListener("input", event => { if (event.target.value.trim()) tell(event.target.id + "-problem"); });
+code?.addEventListener("submit", async event => {
   event.preventDefault();
   quiet();
   const { panelCode } = await import("./compagnon-panel.js");

@@ -34,8 +34,9 @@ public class DemoMails {
         this.settings = settings;
     }
 
-    public List<Entry> latest() {
-        return inDemo(() -> outbox.latest(SHOWN).stream()
+    /// @param search part of a subject or an address; empty for all
+    public List<Entry> latest(String search) {
+        return inDemo(() -> outbox.latest(SHOWN, search.strip()).stream()
                 .map(kept -> new Entry(kept.id(), kept.recipient(), kept.subject(), kept.written()))
                 .toList());
     }

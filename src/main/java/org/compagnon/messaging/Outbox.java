@@ -154,12 +154,20 @@ class Outbox {
     record Kept(UUID id, String recipient, String subject, Instant written) {}
 
     List<Kept> latest(int atMost) {
+        return latest(atMost, "");
+    }
+
+    /// @param search part of a subject or an address; empty for all
+    List<Kept> latest(int atMost, String search) {
         return database.sql("""
                 select id, recipient, subject, created_at from messaging.mail
                 where sealed is not null
+                  and (:search = '' or strpos(lower(subject), lower(:search)) > 0
+                      or strpos(lower(recipient), lower(:search)) > 0)
                 order by created_at desc, id
                 limit :most
                 """)
+                .param("search", search)
                 .param("most", atMost)
                 .query((row, number) -> new Kept(
                         row.getObject("id", UUID.class),

@@ -85,7 +85,10 @@ class MailPagesTest {
 
         var mail = world.in(nantes, () -> outbox.latest(1).getFirst().id());
 
-        assertThat(demo.latest()).isNotEmpty();
+        assertThat(demo.latest("")).isNotEmpty();
+        assertThat(demo.latest(" votre LIEN")).extracting(DemoMails.Entry::id).contains(mail);
+        assertThat(demo.latest("ines@example")).extracting(DemoMails.Entry::id).contains(mail);
+        assertThat(demo.latest("100 %")).isEmpty();
         assertThat(demo.open(mail).text()).contains(new DemoMails.Piece("http://localhost/x#Y", true));
         assertThatThrownBy(() -> demoMails.open(mail)).isInstanceOf(NoSuchElementException.class);
     }

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Mail that has not left, for the administrator; in a demonstration, all mail for everybody.
 @Controller
@@ -44,8 +45,9 @@ class MailController {
     }
 
     @GetMapping("/messaging/demo")
-    String demo(Model model) {
-        model.addAttribute("mails", demoMails.latest());
+    String demo(@RequestParam(defaultValue = "") String search, Model model) {
+        model.addAttribute("search", search);
+        model.addAttribute("mails", demoMails.latest(search));
         return "messaging/demo";
     }
 
