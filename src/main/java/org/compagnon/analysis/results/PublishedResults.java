@@ -90,8 +90,24 @@ public class PublishedResults {
                 .optional();
     }
 
+    /// What the latest publication stands on.
+    @Transactional(readOnly = true)
+    public Optional<Basis> basis(StudyId study) {
+        return database.sql("""
+                select study_version, waves from analysis.publication
+                where study = :study order by number desc limit 1
+                """)
+                .param("study", study.value())
+                .query((row, line) -> basis(study, row))
+                .optional();
+    }
+
+    private static Basis basis(StudyId study, ResultSet row) throws SQLException {
+        return new Basis(study, row.getInt("study_version"), waves(row.getArray("waves")));
+    }
+
     private Publication publication(StudyId study, ResultSet row) throws SQLException {
-        var basis = new Basis(study, row.getInt("study_version"), waves(row.getArray("waves")));
+        var basis = basis(study, row);
         return new Publication(
                 basis,
                 row.getInt("number"),

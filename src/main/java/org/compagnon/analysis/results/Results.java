@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Results {
 
-    /// Answers of some ten thousand people take megabytes.
-    private static final int REMEMBERED = 8;
+    /// Answers of a hundred thousand people take thirty megabytes.
+    private static final int REMEMBERED = 4;
 
     private final Studies studies;
     private final Waves waves;
@@ -45,16 +45,20 @@ public class Results {
         this.asked = asked;
     }
 
-    /// Empty while no wave has closed.
-    public Optional<Evaluation> of(StudyId id) {
-        var closed = waves.of(id).stream().filter(Wave::isClosed).toList();
-        if (closed.isEmpty()) return Optional.empty();
-        var basis = new Basis(
-                id, studies.get(id).number(), closed.stream().map(Wave::id).toList());
-        return Optional.of(known.computeIfAbsent(basis, _ -> evaluated(basis, closed)));
+    /// What results stand on now; empty while no wave has closed.
+    public Optional<Basis> basis(StudyId id) {
+        var closed = waves.of(id).stream().filter(Wave::isClosed).map(Wave::id).toList();
+        return closed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Basis(id, studies.get(id).number(), closed));
     }
 
-    private Evaluation evaluated(Basis basis, List<Wave> closed) {
+    public Optional<Evaluation> of(StudyId id) {
+        return basis(id).map(basis -> known.computeIfAbsent(basis, this::evaluated));
+    }
+
+    private Evaluation evaluated(Basis basis) {
+        var closed = closed(basis);
         var study = asked.of(basis, closed);
         var panels = new HashMap<String, PanelLinks>();
         var collected = new ArrayList<Collected>();

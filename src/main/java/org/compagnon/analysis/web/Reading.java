@@ -7,6 +7,7 @@ import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.results.Evaluation;
 import org.compagnon.analysis.results.Publication;
 import org.compagnon.surveys.Studies;
+import org.compagnon.surveys.StudyId;
 import org.compagnon.surveys.study.Study;
 
 /// What one reader may read of a study: what its closed waves say, for whoever holds it; what was published of them,
@@ -39,7 +40,16 @@ public record Reading(
                 && evaluation.filter(publication.get()::says).isPresent();
     }
 
+    public Standing standing() {
+        var published = publication.map(Publication::basis);
+        return isPublished() ? Standing.PUBLISHED : Standing.of(held, evaluation.map(Evaluation::basis), published);
+    }
+
     public String address() {
-        return "/analysis/studies/" + kept.id();
+        return address(kept.id());
+    }
+
+    static String address(StudyId study) {
+        return "/analysis/studies/" + study;
     }
 }

@@ -28,8 +28,18 @@ class Readings {
         return of(studies.get(new StudyId(study)), user);
     }
 
-    List<Reading> all(CurrentUser user) {
-        return studies.all().stream().map(study -> of(study, user)).toList();
+    List<Listed> all(CurrentUser user) {
+        return studies.all().stream()
+                .map(study -> {
+                    var held = study.custody().isHeldBy(user);
+                    return new Listed(
+                            study,
+                            Standing.of(
+                                    held,
+                                    held ? results.basis(study.id()) : Optional.empty(),
+                                    published.basis(study.id())));
+                })
+                .toList();
     }
 
     /// Who does not hold the study: nothing is computed for them.

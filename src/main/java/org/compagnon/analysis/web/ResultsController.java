@@ -34,7 +34,7 @@ class ResultsController {
 
     @GetMapping("/analysis/studies")
     String list(CurrentUser user, Model model) {
-        model.addAttribute("readings", readings.all(user));
+        model.addAttribute("studies", readings.all(user));
         return "analysis/results/list";
     }
 

@@ -58,6 +58,7 @@ class ResultsPagesTest {
                     levels: 5
                     positive: [4, 5]
                     text: {fr: "Le tutorat est utile.", en: "Tutoring is useful."}
+                  - {id: again, type: single, text: {fr: Encore ?, en: Again?}, options: [{id: yes, text: {fr: Oui, en: Yes}}, {id: no, text: {fr: Non, en: No}}]}
                   - {id: remarks, type: text, text: {fr: Remarques, en: Remarks}}
               - population: intern
                 wave: one_year
@@ -111,7 +112,15 @@ class ResultsPagesTest {
     private StudyId study;
 
     private static Map<String, List<String>> answer(String phase, String useful) {
-        return Map.of("phase", List.of(phase), "useful", List.of(useful), "remarks", List.of("Il pleut"));
+        return Map.of(
+                "phase",
+                List.of(phase),
+                "useful",
+                List.of(useful),
+                "again",
+                List.of("yes"),
+                "remarks",
+                List.of("Il pleut"));
     }
 
     @BeforeEach
@@ -217,6 +226,25 @@ class ResultsPagesTest {
     }
 
     @Test
+    void an_item_is_crossed_by_several_variables_for_whoever_holds_the_study_only() throws Exception {
+        study = surveys.study(
+                researcher,
+                STUDY.replace("study: suivi", "study: open")
+                        .replace("waves:\n", "minimum_cell: 0\nwaves:\n")
+                        .replace("breakdown: [phase]", "breakdown: [phase, useful]"),
+                true);
+        closed();
+        publishes(odile, 1, 1);
+
+        assertThat(read(odile, home() + "/answers/again?by=phase&by=useful", "en"))
+                .contains("Core × 4", "Deepening × 2", "no plan announced it")
+                .doesNotContain("Core × 2");
+        assertThat(read(maud, home() + "/answers/again?by=phase&by=useful", "en"))
+                .contains("This breakdown is not shown")
+                .doesNotContain("Core × 4");
+    }
+
+    @Test
     void what_was_added_to_the_plan_after_closing_is_marked_exploratory() throws Exception {
         closed();
         world.in(
@@ -251,6 +279,7 @@ class ResultsPagesTest {
         assertThat(read(maud, home() + "/answers/useful?by=phase", "fr")).contains("<svg", "Socle");
         assertThat(status(maud, home() + "/tables/csv")).isEqualTo(200);
         assertThat(status(maud, home() + "/replication/fr")).isEqualTo(404);
+        assertThat(read(maud, "/analysis/studies", "en")).contains("Published</span>");
         world.in(nantes, () -> studies.save(researcher, study, STUDY.substring(0, STUDY.indexOf("analysis:")), 1));
 
         assertThat(read(maud, home(), "fr")).contains("Mann-Whitney");
