@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.Wave;
@@ -80,7 +82,7 @@ class AskedStudy {
         return ordered;
     }
 
-    /// A later plan may name what had not been asked: nothing can be computed of that.
+    /// A later plan may name what had not been asked, or not alike: nothing can be computed of that.
     private static Plan fitting(Study study) {
         return new Plan(
                 study.plan().breakdown(),
@@ -91,15 +93,18 @@ class AskedStudy {
     }
 
     private static boolean wasAsked(Study study, Comparison comparison) {
-        for (var group = 0; group < comparison.of().size(); group++) {
-            var item = comparison.itemOf(group);
-            var asked = study.questionnaire(
-                            comparison.populationOf(group).orElse(""),
-                            comparison.waveOf(group).orElse(""))
-                    .flatMap(one -> one.item(item));
-            if (asked.isEmpty()) return false;
-        }
-        return true;
+        var asked = IntStream.range(0, comparison.of().size())
+                .mapToObj(group -> study.questionnaire(
+                                comparison.populationOf(group).orElse(""),
+                                comparison.waveOf(group).orElse(""))
+                        .flatMap(one -> one.item(comparison.itemOf(group))))
+                .toList();
+        return asked.stream().allMatch(Optional::isPresent)
+                && asked.stream()
+                                .map(item -> item.orElseThrow().kind().answers())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private static Study with(Study study, Plan plan) {

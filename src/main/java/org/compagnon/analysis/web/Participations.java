@@ -73,7 +73,7 @@ class Participations {
                 Notation.in(words.language()),
                 words.of("analysis.results.curve", labels.wave(code)),
                 words.of("analysis.results.curve.base"),
-                "",
+                words.of("analysis.results.curve.note"),
                 study.titleIn(words.language()),
                 new ResponseCurve(opened, lines, List.of())));
     }

@@ -41,18 +41,17 @@ class ItemGridTest {
 
     private static Analysis analysis(int ofFirstYear) {
         var collected = new Collected(STUDY.questionnaires().getFirst(), List.of());
-        IntStream.range(0, 20)
-                .forEach(i -> assertThat(collected.add(
-                                List.of(
-                                        i < ofFirstYear ? "first" : "second",
-                                        i % 2 == 0 ? "1" : "4",
-                                        i % 2 == 0 ? "thesis|pay" : "thesis",
-                                        i % 2 == 0 ? "near|soon" : "soon|near",
-                                        i % 2 == 0 ? "20" : "",
-                                        "*"),
-                                Map.of(),
-                                null))
-                        .isEmpty());
+        IntStream.range(0, 20).forEach(i -> assertThat(collected.add(
+                        List.of(
+                                i < ofFirstYear ? "first" : "second",
+                                i % 2 == 0 ? "1" : "4",
+                                i % 2 == 0 ? "thesis|pay" : "thesis",
+                                i % 2 == 0 ? "near|soon" : "soon|near",
+                                i % 2 == 0 ? "20" : "",
+                                "*"),
+                        Map.of(),
+                        null))
+                .isEmpty());
         return Analysis.of(STUDY, List.of(collected));
     }
 
@@ -133,7 +132,12 @@ class ItemGridTest {
         assertThat(((ShareBars) figure.figure().chart()).bars())
                 .extracting(bar -> bar.group() + " " + bar.label())
                 .containsExactly(
-                        "thesis Everybody", "thesis first", "thesis second", "pay Everybody", "pay first", "pay second");
+                        "thesis Everybody",
+                        "thesis first",
+                        "thesis second",
+                        "pay Everybody",
+                        "pay first",
+                        "pay second");
         assertThat(figure.name()).isEqualTo("intern-before-topics-year");
     }
 }
