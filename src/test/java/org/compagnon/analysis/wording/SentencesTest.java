@@ -235,8 +235,8 @@ class SentencesTest {
                 all(helps("intern,after,A", 20, 60), helps("tutor,after,A", 60, 20)));
 
         assertThat(english(analysis).lines().findFirst())
-                .contains("“It helps me” (After; Residents (n\u00a0=\u00a080) and Tutors (n\u00a0=\u00a080)): a difference was shown"
-                        + " (Mann-Whitney, adjusted p <\u00a00.001, threshold 0.05). Answers tend to be higher for Residents"
+                .contains("“It helps me” (After; Residents (n = 80) and Tutors (n = 80)): a difference was shown"
+                        + " (Mann-Whitney, adjusted p < 0.001, threshold 0.05). Answers tend to be higher for Residents"
                         + " than for Tutors: of two answers drawn at random, one from each side, the higher is more often"
                         + " that of Residents, by 50 percentage points (Cliff’s delta 0.50; 95% confidence interval:"
                         + " 0.35 to 0.62).");
