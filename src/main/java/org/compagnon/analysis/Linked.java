@@ -10,7 +10,7 @@ import org.compagnon.analysis.ComparisonResult.Linking;
 import org.jspecify.annotations.Nullable;
 
 /// The respondents of two waves that carry the same self-generated code. A code that stands twice in a wave links
-// nobody.
+/// nobody.
 ///
 /// @param pairs positions in the first wave and in the second
 record Linked(List<int[]> pairs, Linking found) {

@@ -44,7 +44,7 @@ final class Explainer {
     }
 
     /// What the best way without the tutee's pair costs, scaled: no pair that is further from being as cheap matters to
-    // it.
+    /// it.
     long detour(int tutee) {
         return rerouting.leaving(tutee).cost();
     }

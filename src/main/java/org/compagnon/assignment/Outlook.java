@@ -34,7 +34,7 @@ final class Outlook {
     }
 
     /// Admissible tutors outside the row who would, prices included, cost less than `slack` more than what the tutee
-    // pays.
+    /// pays.
     int[] cheaper(int tutee, int[] row, Flow flow, long slack) {
         if (candidates.isPinned(tutee)) return new int[0];
         var instance = flow.instance;

@@ -46,8 +46,7 @@ final class Shortlist {
     }
 
     /// The same assignment over rows that hold every pair which is within `slack` of being as cheap as what its tutee
-    // has:
-    /// a detour no longer than that uses no other.
+    /// has: a detour no longer than that uses no other.
     Flow completeTo(long slack, Flow flow) {
         while (takeIn(flow, slack)) flow = again(flow, Progress.SILENT);
         return flow;

@@ -35,8 +35,7 @@ public class Conflicts {
     }
 
     /// Notes a conflict; where it makes a standing pair improper, the coordinators hear of it. Noted again, its last
-    // day
-    /// and its source are brought up to date.
+    /// day and its source are brought up to date.
     public void note(
             OrganisationId organisation,
             PersonId tutor,

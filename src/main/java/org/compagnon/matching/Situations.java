@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Puts together what an assignment is computed from: who takes part, what they wish and decline, who may not have
-// whom.
+/// whom.
 ///
 /// People go by the department's own ids, so that the command line gives the same pairs for the same lists.
 @Component

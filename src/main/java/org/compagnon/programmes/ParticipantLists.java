@@ -36,7 +36,7 @@ class ParticipantLists {
     }
 
     /// An edition and the relationship that a list is for, as an address names them: `edition` or
-    // `edition:relationship`.
+    /// `edition:relationship`.
     record Target(EditionId edition, String relationship) {
 
         static Target of(String text) {

@@ -44,8 +44,7 @@ public final class FisherExact {
     }
 
     /// Equally probable tables count even where their probabilities differ in the last digit, as in R; the library’s
-    // own
-    /// test loses some of them.
+    /// own test loses some of them.
     private static double twoByTwo(ContingencyTable table) {
         var total = Math.toIntExact(table.total());
         var row = Math.toIntExact(table.rowTotals[0]);

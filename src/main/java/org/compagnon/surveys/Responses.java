@@ -88,8 +88,8 @@ public class Responses {
 
     /// Keeps the answers under the ballot, in place of what lay there.
     ///
-    /// @param complete handed in, which only sound answers can be; otherwise saved to be resumed. What was handed
-    // in
+    /// @param complete handed in, which only sound answers can be; otherwise saved to be resumed. What
+    ///     was handed in
     ///     stays so, and only sound answers replace it.
     /// @param panelCode absent: what was given before stays
     public void keep(AskedWave wave, BallotId ballot, Answers answers, boolean complete, @Nullable KeptCode panelCode) {

@@ -10,8 +10,7 @@ import org.compagnon.demo.Persona;
 import org.junit.jupiter.api.Test;
 
 /// Yanis opens the link of his invitation on his phone, without signing in, and answers: his ballot is drawn, his
-// answers
-/// leave with a code of his own that nobody reads.
+/// answers leave with a code of his own that nobody reads.
 class AnsweredFromAMailStory extends Story {
 
     private static final List<String> REMEMBERED = List.of("S", "14", "Re", "u", "J");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A story told in a real browser, in the demonstration's department. All stories share one application and one
-// browser.
+/// browser.
 @Tag("browser")
 @InTheDemonstration
 abstract class Story {

@@ -12,8 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /// Writes pixels as PNG, each line as its difference from the one above: a drawing is mostly the same from line to
-// line,
-/// so that this is several times as quick as the JDK’s writer, which tries five ways for every line.
+/// line, so that this is several times as quick as the JDK’s writer, which tries five ways for every line.
 ///
 /// Source: Portable Network Graphics, third edition, W3C (2025), <https://www.w3.org/TR/png-3/>.
 final class PngFile {

@@ -24,8 +24,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.compagnon.analysis.reports.Manuscript.Picture;
 
 /// Writes a manuscript as PDF to print: figures stay lines, fonts come along, pages are numbered, readers of screens
-// find
-/// headings, tables and figures.
+/// find headings, tables and figures.
 public final class PrintedFile {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);

@@ -7,8 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One value that is not what it was in an earlier version of a text: in sense, not in spelling, so that a default
-// written
-/// out or a line moved is no difference.
+/// written out or a line moved is no difference.
 ///
 /// @param path as in the text, list items named by their code where they have one, else by position:
 ///     `meetings.minimums[1].meetings`

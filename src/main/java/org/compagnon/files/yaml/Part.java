@@ -39,8 +39,8 @@ public final class Part {
 
     /// The keys of a whole file.
     ///
-    /// @throws InputRefused at once when the text is no YAML, or no keys with their values: nothing more can be
-    // said
+    /// @throws InputRefused at once when the text is no YAML, or no keys with their values: nothing more
+    ///     can be said
     public static Part document(String text, Findings findings) {
         var document = YamlText.read(text, findings);
         if (document.isEmpty() && findings.isEmpty()) findings.generalInFile("nothing-there");

@@ -8,8 +8,7 @@ import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /// What a coordinator types into the form of a scenario, kept as typed, with what is wrong beside each field. A box
-// left
-/// unticked is not sent at all.
+/// left unticked is not sent at all.
 public record CriteriaForm(
         @Nullable String name,
         @Nullable String preference,

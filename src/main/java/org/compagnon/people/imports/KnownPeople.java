@@ -67,7 +67,7 @@ public final class KnownPeople {
     }
 
     /// By address, else by id unless the name says that it is somebody else: tutors and tutees are often numbered
-    // apart.
+    /// apart.
     public Optional<Person> whoIs(Stated stated) {
         var known = byEmail(stated.email());
         if (known.isPresent()) return known;

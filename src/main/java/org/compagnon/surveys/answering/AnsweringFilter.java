@@ -41,7 +41,7 @@ final class AnsweringFilter extends HttpFilter {
             "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 
     /// How many answers are taken in at once, whoever sends them; the others wait a little, then come again by
-    // themselves.
+    /// themselves.
     private static final int AT_ONCE = 64;
 
     private static final int PATIENCE_IN_SECONDS = 10;

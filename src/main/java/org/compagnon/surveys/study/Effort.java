@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a questionnaire asks of people’s time: reading its words at the pace of silent reading, and deciding.
 ///
 /// A rule of thumb, on the long side: 238 words a minute is the mean of Brysbaert (2019), Journal of Memory and
-// Language
-/// 109, 104047; a choice adds some seconds, own words half a minute.
+/// Language 109, 104047; a choice adds some seconds, own words half a minute.
 final class Effort {
 
     private static final double WORDS_A_SECOND = 238 / 60.0;

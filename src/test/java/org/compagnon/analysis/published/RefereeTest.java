@@ -361,7 +361,7 @@ class RefereeTest {
         }
 
         /// Ten numbers that sum to 20 have an even sum of squares: 0.47 (42) and 0.82 (46) exist, 0.67 (44) too,
-        // nothing between.
+        /// nothing between.
         @Test
         void skips_what_no_sum_of_squares_gives() {
             isSilentAbout(SUMMARY + "Q,10,2.00,0.67,,,,1,5\n");

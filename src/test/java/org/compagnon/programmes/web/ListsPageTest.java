@@ -43,7 +43,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// A department brings its lists in: what is wrong is told with its place, and nothing is written before it is
-// confirmed.
+/// confirmed.
 @InTheHouse
 class ListsPageTest {
 

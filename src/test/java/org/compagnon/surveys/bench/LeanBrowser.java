@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /// Asks over one connection that stays open as long as the server lets it, with hardly any work of its own: it shares
-// the machine with the server.
+/// the machine with the server.
 final class LeanBrowser implements AutoCloseable {
 
     private final int port;

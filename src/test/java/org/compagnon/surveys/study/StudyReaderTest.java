@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// A study says what is asked and what will be made of it; one that does not hold together is refused with line and
-// key.
+/// key.
 class StudyReaderTest {
 
     static final String TEXT = """

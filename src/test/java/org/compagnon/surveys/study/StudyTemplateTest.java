@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is asked before tutoring and a year later, after a meeting, at the end, and of a relationship itself comes
-// ready
-/// to use.
+/// ready to use.
 class StudyTemplateTest {
 
     private static final Pattern LINE = Pattern.compile("(?m)^.*$");

@@ -30,8 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// A researcher begins a study from a template and changes it under a check that names the line, the key and the
-// reason,
-/// beside the questionnaire as respondents will see it.
+/// reason, beside the questionnaire as respondents will see it.
 @InTheHouse
 class StudyPagesTest {
 
