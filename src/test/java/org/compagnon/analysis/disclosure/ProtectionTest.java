@@ -114,6 +114,28 @@ class ProtectionTest {
         assertThat(found.breakdowns().getLast().bases()).containsExactly(true, true, false);
     }
 
+    /// Twenty at a site and eighteen of them in a year: the difference is two people.
+    @Test
+    void a_variable_whose_groups_nearly_are_those_of_another_is_not_shown_beside_it() {
+        var people = IntStream.range(0, 60).boxed().toList();
+        var site = people.stream().mapToInt(i -> i < 20 ? 0 : 1).toArray();
+        var year = people.stream().mapToInt(i -> i < 18 ? 0 : 1).toArray();
+        var apart = people.stream().mapToInt(i -> i % 2).toArray();
+        var places = Nesting.of(List.of(site, year, apart), new int[] {2, 2, 2}, FIVE);
+
+        var found = Protection.of(
+                question(
+                        row(30, 30),
+                        breakdown(new long[][] {{10, 20}, {10, 20}}, places.get(0)),
+                        breakdown(new long[][] {{9, 21}, {9, 21}}, places.get(1)),
+                        breakdown(new long[][] {{15, 15}, {15, 15}}, places.get(2))),
+                FIVE);
+
+        assertThat(found.breakdowns().get(0).bases()).containsExactly(false, false);
+        assertThat(found.breakdowns().get(1).bases()).containsExactly(true, true);
+        assertThat(found.breakdowns().get(2).bases()).containsExactly(false, false);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void who_solves_all_that_is_shown_finds_no_small_number(int seed) {
