@@ -96,8 +96,7 @@ class ResultsReadStory extends Story {
                 "/answers/detects?population=tutor&wave=one_year",
                 "/publication")) {
             odile.navigate(study + path);
-            for (var details :
-                    odile.locator("main details:not([open]) > summary").all()) details.click();
+            odile.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
             picture(
                     odile,
                     ("results-" + screen + "-" + language + path.replaceAll("[^a-z]+", "-")).toLowerCase(Locale.ROOT));

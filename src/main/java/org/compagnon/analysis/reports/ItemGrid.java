@@ -60,7 +60,9 @@ public final class ItemGrid {
         var all = new ArrayList<>(notes);
         if (tables.stream().anyMatch(ItemTable::suppressed))
             all.add(words.of("analysis.results.note.withheld", study.minimumCell()));
-        return new Grid(labels.group(place.population(), place.wave()), columns, rows, String.join(" ", all));
+        var caption = words.of(
+                "analysis.report.group", item.in(words.language()), labels.group(place.population(), place.wave()));
+        return new Grid(caption, columns, rows, String.join(" ", all));
     }
 
     private static Column text(String head) {
