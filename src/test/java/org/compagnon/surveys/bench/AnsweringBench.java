@@ -64,7 +64,8 @@ final class AnsweringBench {
         check();
     }
 
-    private static String questionnaire() {
+    /// Forty questions on one scale.
+    static String questionnaire() {
         var items = IntStream.rangeClosed(1, 40)
                 .mapToObj(n ->
                         "      - {id: q%d, type: likert, levels: 5, labels: [{fr: Pas du tout, en: Not at all}, {fr: Un peu, en: A little}, {fr: Moyennement, en: Somewhat}, {fr: Assez, en: Rather}, {fr: Tout à fait, en: Completely}], text: {fr: \"Dans quelle mesure votre tuteur vous a-t-il aidé sur le point numéro %d ?\", en: \"To what extent did your tutor help you with point number %d?\"}}"
