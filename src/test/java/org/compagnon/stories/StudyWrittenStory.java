@@ -34,6 +34,8 @@ class StudyWrittenStory extends Story {
         maud.getByText("Le tutorat, avant et après un an").click();
         maud.locator("#code").fill("tutorat-story");
         press(maud, "surveys.start.adopt");
+        // Before its scripts are there, a choice would change nothing.
+        maud.waitForURL("**/text");
 
         maud.locator("#shown").selectOption("2");
         var phone = phone(maud);
