@@ -100,11 +100,22 @@ class AskedStudy {
                         .flatMap(one -> one.item(comparison.itemOf(group))))
                 .toList();
         return asked.stream().allMatch(Optional::isPresent)
+                && wasDivider(study, comparison)
                 && asked.stream()
                                 .map(item -> item.orElseThrow().kind().answers())
                                 .distinct()
                                 .count()
                         == 1;
+    }
+
+    private static boolean wasDivider(Study study, Comparison comparison) {
+        return comparison.isBetweenWaves()
+                || comparison.isBetweenPopulations()
+                || study.questionnaire(
+                                comparison.populationOf(0).orElse(""),
+                                comparison.waveOf(0).orElse(""))
+                        .flatMap(asked -> asked.item(comparison.between()))
+                        .isPresent();
     }
 
     private static Study with(Study study, Plan plan) {
@@ -119,7 +130,9 @@ class AskedStudy {
                 plan);
     }
 
-    /// Of the plan as it is now, the comparisons that stood in it when the last wave closed that they need.
+    /// Of the plan as it is now, the comparisons that stood in it when a wave that they need closed, and those that
+    // still
+    /// wait for one.
     Plan declared(Study study, List<Wave> closed) {
         return new Plan(
                 study.plan().breakdown(),
@@ -130,19 +143,23 @@ class AskedStudy {
     }
 
     private boolean wasDeclared(Comparison comparison, List<Wave> closed) {
-        var needed = new ArrayList<Wave>();
-        for (var group = 0; group < comparison.of().size(); group++) {
-            var population = comparison.populationOf(group).orElse("");
-            var code = comparison.waveOf(group).orElse("");
-            closed.stream()
-                    .filter(wave ->
-                            wave.population().equals(population) && wave.code().equals(code))
-                    .forEach(needed::add);
-        }
-        return needed.stream()
-                .mapToInt(AskedStudy::planVersion)
-                .mapToObj(version -> studies.read(needed.getFirst().study(), version))
-                .anyMatch(then -> then.plan().comparisons().contains(comparison));
+        var needed = IntStream.range(0, comparison.of().size())
+                .mapToObj(group -> closed.stream()
+                        .filter(wave -> comparison
+                                        .populationOf(group)
+                                        .filter(wave.population()::equals)
+                                        .isPresent()
+                                && comparison
+                                        .waveOf(group)
+                                        .filter(wave.code()::equals)
+                                        .isPresent())
+                        .findFirst())
+                .toList();
+        return !needed.stream().allMatch(Optional::isPresent)
+                || needed.stream()
+                        .flatMap(Optional::stream)
+                        .map(wave -> studies.read(wave.study(), planVersion(wave)))
+                        .anyMatch(then -> then.plan().comparisons().contains(comparison));
     }
 
     private static int planVersion(Wave wave) {

@@ -1,6 +1,7 @@
 package org.compagnon.analysis.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ComparisonResult;
@@ -58,7 +59,7 @@ public record ComparisonsShown(Grid grid, List<String> sentences, List<String> n
         return found.item().equals(planned.itemOf(0))
                 && found.between().equals(planned.between())
                 && found.of().equals(planned.of())
-                && java.util.Objects.equals(found.population(), planned.population())
-                && java.util.Objects.equals(found.wave(), planned.wave());
+                && Objects.equals(found.population(), planned.population())
+                && Objects.equals(found.wave(), planned.wave());
     }
 }

@@ -75,12 +75,8 @@ class ResultsController {
             Model model,
             HttpServletRequest request) {
         var words = frame.words(request);
-        var selection = Selection.of(readings.of(study, user), population, wave, by);
-        select(selection.by(selection.by().stream().limit(1).toList()), words, model);
-        return "analysis/results/answers";
-    }
-
-    private static void select(Selection selection, Words words, Model model) {
+        var chosen = Selection.of(readings.of(study, user), population, wave, by);
+        var selection = chosen.by(chosen.by().stream().limit(1).toList());
         model.addAttribute("selection", selection);
         model.addAttribute("labels", new Labels(selection.reading().study(), words));
         model.addAttribute(
@@ -88,6 +84,7 @@ class ResultsController {
                 selection.items().stream()
                         .map(item -> Section.of(selection, item, words))
                         .toList());
+        return "analysis/results/answers";
     }
 
     @GetMapping("/analysis/studies/{study}/answers/{item}")

@@ -1,9 +1,12 @@
 package org.compagnon.analysis.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.surveys.study.Item;
@@ -105,7 +108,7 @@ public record Selection(Reading reading, String population, String wave, List<St
         if (by.isEmpty()) return List.of();
         if (by.size() == 1)
             return tables(item)
-                    .filter(table -> table.place().breakdown().keySet().equals(java.util.Set.copyOf(by)))
+                    .filter(table -> table.place().breakdown().keySet().equals(Set.copyOf(by)))
                     .toList();
         return reading.evaluation().stream()
                 .flatMap(found -> found.crossed(population, wave, item.id(), by).stream())
@@ -145,6 +148,6 @@ public record Selection(Reading reading, String population, String wave, List<St
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

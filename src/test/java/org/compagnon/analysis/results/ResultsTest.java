@@ -124,6 +124,7 @@ class ResultsTest {
         isAnswered("before");
         isWritten(WaveWorld.STUDY, 1);
         isWritten(WaveWorld.STUDY + PLAN, 2);
+        assertThat(evaluation().analysis().comparisons()).noneMatch(found -> found.exploratory());
         isAnswered("one_year");
         isWritten(WaveWorld.STUDY + PLAN + turned, 3);
 
