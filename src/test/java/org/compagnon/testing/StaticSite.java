@@ -77,14 +77,22 @@ public final class StaticSite implements AutoCloseable {
             var address = asked.getRequestURI().getPath();
             var body = new String(asked.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             seen.add(new Seen(asked.getRequestMethod(), address, Map.copyOf(asked.getRequestHeaders()), body));
-            if (answers.containsKey(address))
-                say(asked, "text/plain", answers.get(address).apply(body));
+            if (answers.containsKey(address)) answer(asked, answers.get(address), body);
             else if (Files.isRegularFile(FILES.resolve(address.substring(1))))
                 say(asked, "text/javascript", Files.readString(FILES.resolve(address.substring(1))));
             else say(asked, "text/html", "<!doctype html><html lang=fr><title>Site</title>");
+        }
+    }
+
+    private static void answer(HttpExchange asked, UnaryOperator<String> answer, String body) throws IOException {
+        String said;
+        try {
+            said = answer.apply(body);
         } catch (RuntimeException refused) {
             asked.sendResponseHeaders(400, -1);
+            return;
         }
+        say(asked, "text/plain", said);
     }
 
     private static void say(HttpExchange asked, String type, String text) throws IOException {

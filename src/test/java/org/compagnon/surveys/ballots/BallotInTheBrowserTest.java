@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.compagnon.testing.StaticSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,12 +217,21 @@ class BallotInTheBrowserTest {
     /// The operator signs with another key than the published one.
     @Test
     void a_signature_by_another_key_is_noticed() {
-        site.at("/sign", request -> TUTORS_BEFORE
-                .sign(new BlindedRequest(request), RANDOM)
+        var another = keyForEveryRequestTo(RESIDENTS_BEFORE);
+        site.at("/sign", request -> another.sign(new BlindedRequest(request), RANDOM)
                 .text());
 
         assertThatThrownBy(() -> camille.evaluate(DRAW, fingerprint)).hasMessageContaining("BallotRefused");
         assertThat(camille.evaluate(WITH_KEY, List.of("kept", ""))).isNull();
+    }
+
+    /// A key signs only numbers below its modulus.
+    private static WaveKey keyForEveryRequestTo(WaveKey published) {
+        var least = published.published().rsa().getModulus();
+        return Stream.generate(() -> WaveKey.fresh(RANDOM))
+                .filter(key -> key.published().rsa().getModulus().compareTo(least) > 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The operator who reads everything that reaches the server while somebody is signed in.
