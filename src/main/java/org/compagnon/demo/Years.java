@@ -1,7 +1,9 @@
 package org.compagnon.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.compagnon.accounts.AccountId;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 @InDemo
 @Component
 class Years {
+
+    /// How many of a hundred accept the charter in time.
+    private static final int ACCEPT = 97;
 
     private final StoryClock clock;
     private final Editions editions;
@@ -71,16 +76,32 @@ class Years {
     /// Some have not accepted the charter yet; a tutor has just left; a placement has just made a pair improper.
     EditionId underWay(Setting setting, SchoolYear year, List<TuteeRow> cohort, LocalDate today) {
         var joined = open(setting, year, cohort);
-        var yanis = participant(joined, Persona.YANIS, setting, cohort);
-        var accepting = everybody(joined).stream()
-                .filter(one -> !one.equals(yanis) && setting.chance().nextInt(100) < 97)
-                .toList();
+        var accepting = accepting(setting, joined, cohort);
         begin(setting, year, joined, accepting);
         encounters.ofAYear(setting.organisation(), joined.edition(), today, setting.chance());
         var camille = standing(joined, participant(joined, Persona.CAMILLE, setting, cohort));
         encounters.ofCamille(setting.organisation(), camille, today);
         trouble(setting, joined, camille, today);
         return joined.edition();
+    }
+
+    /// Yanis has not accepted the charter yet, nor have a few whom nobody plays; the other personas have, because their
+    /// story goes on.
+    private static List<ParticipantId> accepting(Setting setting, Joined joined, List<TuteeRow> cohort) {
+        var accepting = new ArrayList<ParticipantId>();
+        for (var tutor : setting.tutors())
+            if (isPlayed(tutor.email()) || setting.chance().nextInt(100) < ACCEPT)
+                accepting.add(Objects.requireNonNull(joined.tutors().get(tutor.id())));
+        for (var tutee : cohort) {
+            var accepts = isPlayed(tutee.email()) || setting.chance().nextInt(100) < ACCEPT;
+            if (accepts && !tutee.email().equals(Persona.YANIS.email()))
+                accepting.add(Objects.requireNonNull(joined.tutees().get(tutee.id())));
+        }
+        return accepting;
+    }
+
+    private static boolean isPlayed(String email) {
+        return Persona.ALL.stream().anyMatch(persona -> persona.email().equals(email));
     }
 
     private Joined open(Setting setting, SchoolYear year, List<TuteeRow> cohort) {
@@ -114,7 +135,7 @@ class Years {
                 .filter(one -> one.email().equals(persona.email()))
                 .findFirst()
                 .orElseThrow();
-        return java.util.Objects.requireNonNull(joined.tutees().get(row.id()));
+        return Objects.requireNonNull(joined.tutees().get(row.id()));
     }
 
     private Pair standing(Joined joined, ParticipantId tutee) {
@@ -128,8 +149,8 @@ class Years {
         var others = pairs.standing(joined.edition()).stream()
                 .filter(pair ->
                         pair.status() == Pair.Status.ACTIVE && !pair.tutor().equals(camille.tutor()))
-                .sorted(java.util.Comparator.comparing(
-                        pair -> participants.get(pair.tutee()).person().value()))
+                .sorted(java.util.Comparator.comparing(pair ->
+                        Objects.requireNonNull(participants.get(pair.tutee()).reference())))
                 .toList();
         var leaving = others.stream()
                 .filter(pair -> others.stream()
