@@ -131,8 +131,7 @@ class AskedStudy {
     }
 
     /// Of the plan as it is now, the comparisons that stood in it when a wave that they need closed, and those that
-    // still
-    /// wait for one.
+    /// still wait for one.
     Plan declared(Study study, List<Wave> closed) {
         return new Plan(
                 study.plan().breakdown(),
