@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,6 +58,7 @@ final class AnsweringBench {
         bare("warming up", each);
         for (var round = 1; round <= ROUNDS; round++) {
             bare("bare PostgreSQL", 2 * each);
+            bareInColumns("bare, forty columns", 2 * each);
             answers("page fetched, answers stored", ballots(each));
         }
         wholePath("drawn and answered (warming up)", opened.links().subList(0, each));
@@ -157,26 +159,37 @@ final class AnsweringBench {
     /// Such a row by a prepared statement and a commit of its own, over as many connections as there are clients.
     private void bare(String what, int many) throws Exception {
         var cells = IntStream.rangeClosed(1, 40).mapToObj(n -> "3").collect(Collectors.joining("\u001f"));
+        bare(what, many, "cells text not null", List.of(cells));
+    }
+
+    /// The same answers, each in a column of its own, as other survey tools keep them.
+    private void bareInColumns(String what, int many) throws Exception {
+        var columns =
+                IntStream.rangeClosed(1, 40).mapToObj(n -> "q" + n + " text").collect(Collectors.joining(", "));
+        bare(what, many, columns, Collections.nCopies(40, "3"));
+    }
+
+    private void bare(String what, int many, String columns, List<String> cells) throws Exception {
         try (var statement = house.bean(HikariDataSource.class).getConnection()) {
             statement.createStatement().execute("""
                     drop table if exists surveys.bare;
                     create table surveys.bare (wave uuid not null, ballot bytea not null, organisation uuid not null,
-                        complete boolean not null, cells text not null, words bytea, panel_code text,
-                        primary key (wave, ballot))
-                    """);
+                        complete boolean not null, %s, primary key (wave, ballot))
+                    """.formatted(columns));
         }
+        var places = ", ?".repeat(cells.size());
         measure(what, many, turn -> {
             try (var connection = java.sql.DriverManager.getConnection(
                             house.bean(HikariDataSource.class).getJdbcUrl(), login());
                     var insert = connection.prepareStatement(
-                            "insert into surveys.bare (wave, ballot, organisation, complete, cells) values (?, ?, ?, true, ?)")) {
+                            "insert into surveys.bare values (?, ?, ?, true%s)".formatted(places))) {
                 for (var n = turn.next(); n < many; n = turn.next()) {
                     var ballot = new byte[32];
                     random.nextBytes(ballot);
                     insert.setObject(1, opened.wave().id().value());
                     insert.setBytes(2, ballot);
                     insert.setObject(3, house.organisation().value());
-                    insert.setString(4, cells);
+                    for (var cell = 0; cell < cells.size(); cell++) insert.setString(cell + 4, cells.get(cell));
                     insert.executeUpdate();
                     turn.done();
                 }
