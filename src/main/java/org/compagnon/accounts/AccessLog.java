@@ -36,7 +36,8 @@ public class AccessLog {
         IMPORTED,
         CHANGED_CUSTODY,
         READ_RESPONSES,
-        PUBLISHED_RESULTS
+        PUBLISHED_RESULTS,
+        WITHDREW_RESULTS
     }
 
     private final JdbcClient database;

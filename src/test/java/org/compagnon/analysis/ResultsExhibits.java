@@ -21,6 +21,8 @@ class ResultsExhibits implements Exhibits {
 
     @Override
     public Map<String, Map<String, String>> forms() {
-        return Map.of("/analysis/studies/{study}/publication", Map.of("version", "1", "waves", "1"));
+        return Map.of(
+                "/analysis/studies/{study}/publication", Map.of("version", "1", "waves", "1", "steps", "0"),
+                "/analysis/studies/{study}/publication/withdrawal", Map.of("number", "1"));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Odile reads what last year's study found, breaks it down, takes the report home and publishes; until then the
-/// coordinator reads nothing of it.
+/// Odile reads what last year's study found, breaks it down, takes the report home, publishes, and takes back; until
+/// she publishes, and once she took it back, the coordinator reads nothing of it.
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class ResultsReadStory extends Story {
 
@@ -77,6 +77,28 @@ class ResultsReadStory extends Story {
         maud.locator("main .cards a[href*='/answers/detects']").last().click();
         picture(maud, "results-item-published");
         assertThat(maud.locator("main").innerText()).contains("Mann-Whitney");
+        takesBackAndPublishesAgain(odile, maud, study);
+    }
+
+    private static void takesBackAndPublishesAgain(Page odile, Page maud, String study) {
+        odile.navigate(study);
+        follow(odile, "analysis.results.withdraw");
+        picture(odile, "results-withdrawal");
+        press(odile, "analysis.results.withdrawal.do");
+        odile.locator(".said").waitFor();
+        picture(odile, "results-study-taken-back");
+
+        // She was reading a question of it.
+        maud.reload();
+        picture(maud, "results-taken-back");
+        assertThat(maud.url()).isEqualTo(study);
+        assertThat(maud.locator("main").innerText())
+                .contains(Persona.ODILE.name(), says("analysis.results.rates-only"))
+                .doesNotContain(says("analysis.results.files"), "Mann-Whitney");
+
+        follow(odile, "analysis.results.publish-again");
+        press(odile, "analysis.results.publication.do");
+        odile.locator(".said").waitFor();
     }
 
     @ParameterizedTest
@@ -94,7 +116,8 @@ class ResultsReadStory extends Story {
                 "/answers/reason?population=intern&wave=one_year",
                 "/answers/expectations?population=intern&wave=before&by=phase",
                 "/answers/detects?population=tutor&wave=one_year",
-                "/publication")) {
+                "/publication",
+                "/publication/withdrawal")) {
             odile.navigate(study + path);
             odile.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
             picture(

@@ -6,14 +6,21 @@ import java.util.Set;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.results.Evaluation;
 import org.compagnon.analysis.results.Publication;
+import org.compagnon.analysis.results.Withdrawal;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.StudyId;
 import org.compagnon.surveys.study.Study;
 
 /// What one reader may read of a study: what its closed waves say, for whoever holds it; what was published of them,
 /// for the department.
+///
+/// @param withdrawal where what was published was taken back: there is no publication then
 public record Reading(
-        Studies.Kept kept, boolean held, Optional<Evaluation> evaluation, Optional<Publication> publication) {
+        Studies.Kept kept,
+        boolean held,
+        Optional<Evaluation> evaluation,
+        Optional<Publication> publication,
+        Optional<Withdrawal> withdrawal) {
 
     /// Empty while there is nothing to read, or nothing for this reader.
     public Optional<Analysis> analysisIfAny() {
@@ -42,7 +49,14 @@ public record Reading(
 
     public Standing standing() {
         var published = publication.map(Publication::basis);
-        return isPublished() ? Standing.PUBLISHED : Standing.of(held, evaluation.map(Evaluation::basis), published);
+        return isPublished()
+                ? Standing.PUBLISHED
+                : Standing.of(held, evaluation.map(Evaluation::basis), published, withdrawal.isPresent());
+    }
+
+    /// Whether there is nothing to read here any more.
+    public boolean isTakenBack() {
+        return !held && withdrawal.isPresent();
     }
 
     public String address() {

@@ -37,7 +37,8 @@ class Readings {
                             Standing.of(
                                     held,
                                     held ? results.basis(study.id()) : Optional.empty(),
-                                    published.basis(study.id())));
+                                    published.basis(study.id()),
+                                    published.withdrawal(study.id()).isPresent()));
                 })
                 .toList();
     }
@@ -45,6 +46,11 @@ class Readings {
     /// Who does not hold the study: nothing is computed for them.
     private Reading of(Studies.Kept kept, CurrentUser user) {
         var held = kept.custody().isHeldBy(user);
-        return new Reading(kept, held, held ? results.of(kept.id()) : Optional.empty(), published.latest(kept.id()));
+        return new Reading(
+                kept,
+                held,
+                held ? results.of(kept.id()) : Optional.empty(),
+                published.latest(kept.id()),
+                published.withdrawal(kept.id()));
     }
 }

@@ -74,8 +74,10 @@ class ResultsController {
             CurrentUser user,
             Model model,
             HttpServletRequest request) {
+        var reading = readings.of(study, user);
+        if (reading.isTakenBack()) return "redirect:" + reading.address();
         var words = frame.words(request);
-        var chosen = Selection.of(readings.of(study, user), population, wave, by);
+        var chosen = Selection.of(reading, population, wave, by);
         var selection = chosen.by(chosen.by().stream().limit(1).toList());
         model.addAttribute("selection", selection);
         model.addAttribute("labels", new Labels(selection.reading().study(), words));
@@ -97,8 +99,10 @@ class ResultsController {
             CurrentUser user,
             Model model,
             HttpServletRequest request) {
+        var reading = readings.of(study, user);
+        if (reading.isTakenBack()) return "redirect:" + reading.address();
         var words = frame.words(request);
-        var selection = Selection.of(readings.of(study, user), population, wave, by);
+        var selection = Selection.of(reading, population, wave, by);
         var asked = selection.item(item);
         var about = ComparisonsShown.about(selection, item);
         model.addAttribute("selection", selection.besides(asked));

@@ -10,10 +10,13 @@ public enum Standing {
     HELD,
     OUTDATED,
     PUBLISHED,
-    NOT_PUBLISHED;
+    NOT_PUBLISHED,
+    WITHDRAWN;
 
     /// @param current what results stand on now; only whoever holds the study learns of it
-    static Standing of(boolean held, Optional<Basis> current, Optional<Basis> published) {
+    /// @param withdrawn whether what was published was taken back
+    static Standing of(boolean held, Optional<Basis> current, Optional<Basis> published, boolean withdrawn) {
+        if (withdrawn) return WITHDRAWN;
         if (!held) return published.isPresent() ? PUBLISHED : NOT_PUBLISHED;
         if (current.isEmpty()) return NOTHING_YET;
         if (published.isEmpty()) return HELD;
@@ -28,7 +31,7 @@ public enum Standing {
     public String tone() {
         return switch (this) {
             case PUBLISHED -> "tag good";
-            case OUTDATED -> "tag warn";
+            case OUTDATED, WITHDRAWN -> "tag warn";
             case NOTHING_YET, HELD, NOT_PUBLISHED -> "tag";
         };
     }
