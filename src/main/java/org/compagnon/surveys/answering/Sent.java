@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.compagnon.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,7 @@ record Sent(
         @Nullable String code) {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     static Sent read(byte[] body) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), body)) {
@@ -104,7 +106,7 @@ record Sent(
 
         /// Control characters, which no keyboard types, separate cells where answers are kept, or end a text early.
         private static String storable(String value) {
-            return value.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
+            return CONTROL.matcher(value.replace("\r\n", "\n")).replaceAll(" ");
         }
 
         private static void expect(@Nullable JsonToken found, JsonToken right) {

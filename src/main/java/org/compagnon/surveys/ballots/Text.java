@@ -4,9 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Bytes as letters that survive an address, a mail and a clipboard (base64url, RFC 4648), and their SHA-256.
 final class Text {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s");
 
     private Text() {}
 
@@ -17,7 +20,7 @@ final class Text {
     /// Empty where these are not the letters of exactly so many bytes. Blanks and line ends of a paste are passed over.
     static Optional<byte[]> bytes(String text, int length) {
         if (text.length() > 8 * length) return Optional.empty();
-        var letters = text.replaceAll("\\s", "");
+        var letters = BLANKS.matcher(text).replaceAll("");
         try {
             var bytes = Base64.getUrlDecoder().decode(letters);
             return bytes.length == length && of(bytes).equals(letters) ? Optional.of(bytes) : Optional.empty();

@@ -2,6 +2,7 @@ package org.compagnon.surveys.study;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Answers(List<String> cells, List<AnswerProblem> problems) {
     public static Answers to(Questionnaire questionnaire, Map<String, List<String>> given) {
         var reading = new Reading(given);
         for (var item : questionnaire.items()) reading.read(item);
-        reading.refuseUnknown(questionnaire);
+        reading.refuseUnknown();
         return new Answers(reading.cells, reading.problems);
     }
 
@@ -56,6 +57,7 @@ public record Answers(List<String> cells, List<AnswerProblem> problems) {
         private final List<String> cells = new ArrayList<>();
         private final List<AnswerProblem> problems = new ArrayList<>();
         private final List<String> shown = new ArrayList<>();
+        private final Set<String> asked = new HashSet<>();
 
         Reading(Map<String, List<String>> given) {
             this.given = given;
@@ -65,7 +67,10 @@ public record Answers(List<String> cells, List<AnswerProblem> problems) {
             var condition = item.shownIf();
             var isShown = condition == null || condition.holds(column -> answered.getOrDefault(column, Set.of()));
             if (isShown) shown.add(item.id());
-            Column.of(item).forEach(column -> cells.add(isShown ? shown(column) : hidden(column)));
+            for (var column : Column.of(item)) {
+                asked.add(column.name());
+                cells.add(isShown ? shown(column) : hidden(column));
+            }
         }
 
         private String hidden(Column column) {
@@ -75,7 +80,7 @@ public record Answers(List<String> cells, List<AnswerProblem> problems) {
 
         private String shown(Column column) {
             var cell = new CellCheck(column, problems).cell(values(column), otherIsChosen(column));
-            var parts = cell.isEmpty() ? Set.<String>of() : Set.of(cell.split("[|]"));
+            var parts = cell.isEmpty() ? Set.<String>of() : Set.of(cell.split("\\|"));
             if (!column.isFreeText()) answered.put(column.name(), parts);
             return cell;
         }
@@ -91,10 +96,9 @@ public record Answers(List<String> cells, List<AnswerProblem> problems) {
                     .toList();
         }
 
-        void refuseUnknown(Questionnaire questionnaire) {
-            var known = questionnaire.columns().stream().map(Column::name).toList();
+        void refuseUnknown() {
             given.keySet().stream()
-                    .filter(name -> !known.contains(name))
+                    .filter(name -> !asked.contains(name))
                     .sorted()
                     .forEach(name -> problems.add(new AnswerProblem(name, "surveys.answer.unknown-item", List.of())));
         }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// Judges what was given for one cell that was shown.
 final class CellCheck {
 
+    private static final Pattern LEVEL = Pattern.compile("[1-9][0-9]?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}([.,][0-9]{1,12})?");
 
     private final Column column;
@@ -46,7 +47,7 @@ final class CellCheck {
     private String level(List<String> values, Kind.Scale scale) {
         if (values.size() > 1) return refuse("one-only");
         var value = values.getFirst();
-        var stands = value.matches("[1-9][0-9]?") && Integer.parseInt(value) <= scale.levels();
+        var stands = LEVEL.matcher(value).matches() && Integer.parseInt(value) <= scale.levels();
         return stands ? value : refuse("off-scale", scale.levels());
     }
 

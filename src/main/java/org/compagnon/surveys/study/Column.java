@@ -1,6 +1,6 @@
 package org.compagnon.surveys.study;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One cell of a response: an item, a row of a matrix, or the words behind “other”.
@@ -14,20 +14,25 @@ public record Column(Item item, @Nullable String part) {
     /// What a cell holds when the item was shown and not answered.
     public static final String NOT_ANSWERED = "";
 
-    static Stream<Column> of(Item item) {
+    static List<Column> of(Item item) {
         return switch (item.kind()) {
-            case Kind.Section _ -> Stream.empty();
-            case Kind.Matrix matrix -> matrix.rows().stream().map(row -> new Column(item, row.id()));
+            case Kind.Section _ -> List.of();
+            case Kind.Matrix matrix ->
+                matrix.rows().stream().map(row -> new Column(item, row.id())).toList();
             case Kind.Single(var choices) when choices.other() -> withOther(item);
             case Kind.Multiple multiple when multiple.choices().other() -> withOther(item);
-            case Kind.Likert _, Kind.Single _, Kind.Multiple _, Kind.Ranking _, Kind.Number _, Kind.Day _ ->
-                Stream.of(new Column(item, null));
-            case Kind.FreeText _ -> Stream.of(new Column(item, null));
+            case Kind.Likert _,
+                    Kind.Single _,
+                    Kind.Multiple _,
+                    Kind.Ranking _,
+                    Kind.Number _,
+                    Kind.Day _,
+                    Kind.FreeText _ -> List.of(new Column(item, null));
         };
     }
 
-    private static Stream<Column> withOther(Item item) {
-        return Stream.of(new Column(item, null), new Column(item, Kind.OTHER));
+    private static List<Column> withOther(Item item) {
+        return List.of(new Column(item, null), new Column(item, Kind.OTHER));
     }
 
     /// As a file of responses heads it: `item` or `item.part`.

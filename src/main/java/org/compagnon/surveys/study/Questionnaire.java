@@ -26,7 +26,7 @@ public record Questionnaire(
 
     /// The cells of one response, in the order in which responses are kept and exported.
     public List<Column> columns() {
-        return items.stream().flatMap(Column::of).toList();
+        return items.stream().flatMap(item -> Column.of(item).stream()).toList();
     }
 
     /// One page per section, each beginning with it; what stands before the first section is a page of its own.

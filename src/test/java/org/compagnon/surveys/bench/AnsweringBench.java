@@ -46,7 +46,7 @@ final class AnsweringBench {
     }
 
     static void main(String[] arguments) throws Exception {
-        var each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 6_000;
+        var each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 12_000;
         try (var house = RunningHouse.open()) {
             new AnsweringBench(house, each).measureAll();
         }

@@ -1,11 +1,9 @@
 package org.compagnon.surveys.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Asks over one connection that stays open as long as the server lets it, with hardly any work of its own: it shares
 /// the machine with the server.
@@ -13,15 +11,12 @@ final class LeanBrowser implements AutoCloseable {
 
     private final int port;
     private Socket socket;
-    private InputStream in;
-    private OutputStream out;
+    private byte[] answer = new byte[64 * 1024];
     private byte[] body = new byte[0];
 
     LeanBrowser(int port) throws IOException {
         this.port = port;
         this.socket = connected(port);
-        this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-        this.out = socket.getOutputStream();
     }
 
     private static Socket connected(int port) throws IOException {
@@ -34,8 +29,6 @@ final class LeanBrowser implements AutoCloseable {
     private void comeAgain() throws IOException {
         socket.close();
         socket = connected(port);
-        in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-        out = socket.getOutputStream();
     }
 
     static byte[] get(String path, String... headers) {
@@ -57,32 +50,44 @@ final class LeanBrowser implements AutoCloseable {
 
     /// @return the status; the body is read to its end
     int ask(byte[] request) throws IOException {
-        out.write(request);
-        var status = Integer.parseInt(line().substring(9, 12));
-        var length = -1;
-        var isLast = false;
-        for (var header = line(); !header.isEmpty(); header = line()) {
-            if (header.regionMatches(true, 0, "content-length:", 0, 15))
-                length = Integer.parseInt(header.substring(15).strip());
-            isLast |= header.equalsIgnoreCase("connection: close");
+        socket.getOutputStream().write(request);
+        var read = 0;
+        var body = -1;
+        while (body < 0) {
+            read += more(read);
+            body = afterHeaders(read);
         }
-        if (length < 0) throw new IOException("An answer without its length");
-        body = in.readNBytes(length);
-        if (isLast) comeAgain();
-        return status;
+        var headers = new String(answer, 0, body, StandardCharsets.ISO_8859_1);
+        var length = Integer.parseInt(header(headers, "Content-Length"));
+        while (read < body + length) read += more(read);
+        this.body = Arrays.copyOfRange(answer, body, read);
+        if (headers.contains("Connection: close")) comeAgain();
+        return Integer.parseInt(headers.substring(9, 12));
+    }
+
+    private int more(int read) throws IOException {
+        if (read == answer.length) answer = Arrays.copyOf(answer, 2 * read);
+        var many = socket.getInputStream().read(answer, read, answer.length - read);
+        if (many < 0) throw new IOException("The connection ended");
+        return many;
+    }
+
+    /// Where the body begins; -1 while the headers have not all come.
+    private int afterHeaders(int read) {
+        for (var at = 3; at < read; at++)
+            if (answer[at] == '\n' && answer[at - 1] == '\r' && answer[at - 2] == '\n') return at + 1;
+        return -1;
+    }
+
+    private static String header(String headers, String name) {
+        var from = headers.indexOf("\r\n" + name + ": ");
+        if (from < 0) throw new IllegalStateException("An answer without " + name);
+        from += name.length() + 4;
+        return headers.substring(from, headers.indexOf('\r', from));
     }
 
     String body() {
         return new String(body, StandardCharsets.UTF_8);
-    }
-
-    private String line() throws IOException {
-        var line = new StringBuilder();
-        for (var letter = in.read(); letter != '\n'; letter = in.read()) {
-            if (letter < 0) throw new IOException("The connection ended");
-            if (letter != '\r') line.append((char) letter);
-        }
-        return line.toString();
     }
 
     @Override
