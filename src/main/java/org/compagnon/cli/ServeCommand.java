@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
-    private static final Duration AFTER_THE_FIRST_PAGES = Duration.ofSeconds(2);
-
     @Option(names = "--port", paramLabel = "P")
     @Nullable
     Integer port;
@@ -37,21 +34,15 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null) mustBeFree(port);
         try {
             var context = start(port, demo, null);
+            // A start leaves behind half as much again as what stays; the serial collector gives memory back only here.
+            System.gc();
             var address = "http://localhost:" + portOf(context);
             System.err.println(Commands.words().of(demo ? "cli.serve.demo-ready" : "cli.serve.ready", address));
-            giveBack();
             Thread.currentThread().join();
             return Commands.DONE;
         } catch (PortInUseException inUse) {
             throw new RuleBroken("cli.serve.port-in-use", String.valueOf(inUse.getPort()));
         }
-    }
-
-    /// A start leaves behind half as much again as what stays: given back to the machine once, after the first pages
-    /// have been asked for.
-    private static void giveBack() throws InterruptedException {
-        Thread.sleep(AFTER_THE_FIRST_PAGES);
-        System.gc();
     }
 
     /// Told at once, and not after the whole start.
