@@ -150,6 +150,14 @@ public class Studies {
                 .orElseThrow(() -> new NoSuchElementException("No study " + id));
     }
 
+    /// As [#get], for whoever holds it and nobody else.
+    @Transactional(readOnly = true)
+    public Kept held(StudyId id, CurrentUser user) {
+        var kept = get(id);
+        kept.custody().mustBeHeldBy(user);
+        return kept;
+    }
+
     @Transactional(readOnly = true)
     public Optional<Kept> byKey(String key) {
         return latest("s.key = :value", key).stream().findFirst();

@@ -14,5 +14,13 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({World.class, EditionWorld.class, PairWorld.class, MeetingWorld.class, WaveWorld.class, TestClock.class})
+@Import({
+    World.class,
+    Browsing.class,
+    EditionWorld.class,
+    PairWorld.class,
+    MeetingWorld.class,
+    WaveWorld.class,
+    TestClock.class
+})
 public @interface InTheHouse {}

@@ -96,7 +96,11 @@ class StudiesController {
     @GetMapping("/surveys/studies/{study}/waves/new")
     String newWave(@PathVariable UUID study, CurrentUser user, Model model) {
         var today = LocalDate.now(clock.withZone(user.zone()));
-        return newWave(held(study, user), "", DaysForm.of(new Period(today, today.plusDays(USUAL_DAYS - 1))), model);
+        return newWave(
+                studies.held(new StudyId(study), user),
+                "",
+                DaysForm.of(new Period(today, today.plusDays(USUAL_DAYS - 1))),
+                model);
     }
 
     private String newWave(Studies.Kept study, String of, DaysForm days, Model model) {
@@ -117,7 +121,7 @@ class StudiesController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var kept = held(study, user);
+        var kept = studies.held(new StudyId(study), user);
         var words = frame.words(request);
         var days = typed.judged(words);
         var parts = of.split("/", 2);
@@ -135,7 +139,7 @@ class StudiesController {
 
     @GetMapping("/surveys/studies/{study}/custody")
     String custody(@PathVariable UUID study, CurrentUser user, Model model) {
-        var kept = held(study, user);
+        var kept = studies.held(new StudyId(study), user);
         model.addAttribute("study", kept);
         model.addAttribute(
                 "researchers",
@@ -152,18 +156,12 @@ class StudiesController {
             CurrentUser user,
             HttpServletRequest request,
             RedirectAttributes told) {
-        var kept = held(study, user);
+        var kept = studies.held(new StudyId(study), user);
         studies.handOver(user, kept.id(), new AccountId(researcher));
         told.addFlashAttribute(
                 PageFrame.SAID,
                 frame.words(request)
                         .of("surveys.custody.done", studies.get(kept.id()).custodianName()));
         return "redirect:/surveys/studies/" + study;
-    }
-
-    private Studies.Kept held(UUID study, CurrentUser user) {
-        var kept = studies.get(new StudyId(study));
-        kept.custody().mustBeHeldBy(user);
-        return kept;
     }
 }

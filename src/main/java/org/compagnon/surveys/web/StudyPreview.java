@@ -8,6 +8,7 @@ import org.compagnon.surveys.answering.QuestionnaireView;
 import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
+import org.jspecify.annotations.Nullable;
 
 /// One questionnaire of a study as a respondent will see it, and the others that can be looked at instead.
 ///
@@ -20,6 +21,11 @@ public record StudyPreview(Study study, int shown, Words words) {
     static StudyPreview of(Study study, int asked, Locale language) {
         var last = study.questionnaires().size() - 1;
         return new StudyPreview(study, Math.clamp(asked, 0, last), Words.in(language));
+    }
+
+    /// The language to look at it in: the one asked for, else the reader’s own.
+    static Locale language(Words reader, @Nullable String asked) {
+        return asked == null ? reader.language() : Words.nearest(Locale.of(asked));
     }
 
     public List<Choice> choices(Locale reader) {

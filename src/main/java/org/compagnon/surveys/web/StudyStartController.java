@@ -5,14 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.Role;
 import org.compagnon.pages.PageFrame;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.RuleBroken;
-import org.compagnon.shared.Words;
 import org.compagnon.surveys.Custody;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.exchange.Target;
@@ -97,11 +95,10 @@ class StudyStartController {
             CurrentUser user,
             Model model,
             HttpServletRequest request) {
-        var reader = frame.words(request).language();
-        var language = in == null ? reader : Words.nearest(Locale.of(in));
         model.addAttribute("template", template);
         model.addAttribute("code", code);
-        model.addAttribute("preview", StudyPreview.of(template.study(), shown, language));
+        model.addAttribute(
+                "preview", StudyPreview.of(template.study(), shown, StudyPreview.language(frame.words(request), in)));
         model.addAttribute("mayHoldAlone", mayHoldAlone(user));
         return "surveys/studies/template";
     }

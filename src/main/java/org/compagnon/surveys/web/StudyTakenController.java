@@ -2,13 +2,11 @@ package org.compagnon.surveys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.pages.PageFrame;
-import org.compagnon.shared.Words;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.StudyId;
 import org.compagnon.surveys.exchange.Exchange;
@@ -45,8 +43,8 @@ class StudyTakenController {
             CurrentUser user,
             Model model,
             HttpServletRequest request) {
-        var kept = held(study, user);
-        var preview = StudyPreview.of(kept.study(), shown, language(request, in));
+        var kept = studies.held(new StudyId(study), user);
+        var preview = preview(kept, shown, in, request);
         model.addAttribute("kept", kept);
         model.addAttribute("preview", preview);
         model.addAttribute(
@@ -65,12 +63,12 @@ class StudyTakenController {
             @RequestParam(required = false) @Nullable String in,
             CurrentUser user,
             HttpServletRequest request) {
-        var kept = held(study, user);
+        var kept = studies.held(new StudyId(study), user);
         if (program.equals(TEXT))
             return download(
                     kept.key() + ".yaml", "application/yaml", kept.yaml().getBytes(StandardCharsets.UTF_8));
         var format = Format.under(program).orElseThrow(() -> new NoSuchElementException("No program " + program));
-        var asked = StudyPreview.of(kept.study(), shown, language(request, in));
+        var asked = preview(kept, shown, in, request);
         var taken = Exchange.take(
                 kept.study(), asked.questionnaire(), format, asked.words().language());
         return download(taken.file(), format.type(), taken.content());
@@ -85,14 +83,8 @@ class StudyTakenController {
                 .body(content);
     }
 
-    private Studies.Kept held(UUID study, CurrentUser user) {
-        var kept = studies.get(new StudyId(study));
-        kept.custody().mustBeHeldBy(user);
-        return kept;
-    }
-
-    /// The language of the words where a program has but one: the one asked for, else the reader’s own.
-    private Locale language(HttpServletRequest request, @Nullable String asked) {
-        return asked == null ? frame.words(request).language() : Words.nearest(Locale.of(asked));
+    /// Where a program has words in but one language, its file has those of the preview.
+    private StudyPreview preview(Studies.Kept kept, int shown, @Nullable String in, HttpServletRequest request) {
+        return StudyPreview.of(kept.study(), shown, StudyPreview.language(frame.words(request), in));
     }
 }

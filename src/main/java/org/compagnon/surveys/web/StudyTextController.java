@@ -3,12 +3,10 @@ package org.compagnon.surveys.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.pages.PageFrame;
 import org.compagnon.shared.RuleBroken;
-import org.compagnon.shared.Words;
 import org.compagnon.surveys.Custody;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.StudyId;
@@ -44,7 +42,7 @@ class StudyTextController {
     String fresh(CurrentUser user, Model model, HttpServletRequest request) {
         Custody.OF_THE_DEPARTMENT.mustBeHeldBy(user);
         var yaml = StudyTemplate.empty();
-        return editor(null, yaml, 0, StudyChecked.of(yaml, 0, language(request, null)), user, model);
+        return editor(null, yaml, 0, checked(yaml, 0, null, request), user, model);
     }
 
     @PostMapping("/surveys/studies")
@@ -59,7 +57,7 @@ class StudyTextController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Custody.OF_THE_DEPARTMENT.mustBeHeldBy(user);
-        var checked = StudyChecked.of(yaml, shown, language(request, in));
+        var checked = checked(yaml, shown, in, request);
         var words = frame.words(request);
         if (checked.isSound()) {
             try {
@@ -82,8 +80,8 @@ class StudyTextController {
             CurrentUser user,
             Model model,
             HttpServletRequest request) {
-        var kept = held(study, user);
-        var checked = StudyChecked.of(kept.yaml(), shown, language(request, in));
+        var kept = studies.held(new StudyId(study), user);
+        var checked = checked(kept.yaml(), shown, in, request);
         return editor(kept, kept.yaml(), kept.number(), checked, user, model);
     }
 
@@ -99,8 +97,8 @@ class StudyTextController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var kept = held(study, user);
-        var checked = StudyChecked.of(yaml, shown, language(request, in));
+        var kept = studies.held(new StudyId(study), user);
+        var checked = checked(yaml, shown, in, request);
         var words = frame.words(request);
         response.setStatus(422);
         if (checked.isSound()) {
@@ -133,8 +131,8 @@ class StudyTextController {
             Model model,
             HttpServletRequest request) {
         Custody.OF_THE_DEPARTMENT.mustBeHeldBy(user);
-        var kept = study == null ? null : held(study, user);
-        var checked = StudyChecked.of(yaml, shown, language(request, in));
+        var kept = study == null ? null : studies.held(new StudyId(study), user);
+        var checked = checked(yaml, shown, in, request);
         if (!part) return editor(kept, yaml, basedOn, checked, user, model);
         model.addAttribute("checked", checked);
         model.addAttribute("part", true);
@@ -145,7 +143,7 @@ class StudyTextController {
     @GetMapping("/surveys/studies/{study}/text/changes")
     String changes(
             @PathVariable UUID study, @RequestParam int from, @RequestParam int to, CurrentUser user, Model model) {
-        var kept = held(study, user);
+        var kept = studies.held(new StudyId(study), user);
         model.addAttribute("kept", kept);
         model.addAttribute("from", from);
         model.addAttribute("to", to);
@@ -170,14 +168,7 @@ class StudyTextController {
         return "surveys/studies/text";
     }
 
-    private Studies.Kept held(UUID study, CurrentUser user) {
-        var kept = studies.get(new StudyId(study));
-        kept.custody().mustBeHeldBy(user);
-        return kept;
-    }
-
-    /// The language of the preview: the one asked for, else the reader’s own.
-    private Locale language(HttpServletRequest request, @Nullable String asked) {
-        return asked == null ? frame.words(request).language() : Words.nearest(Locale.of(asked));
+    private StudyChecked checked(String yaml, int shown, @Nullable String in, HttpServletRequest request) {
+        return StudyChecked.of(yaml, shown, StudyPreview.language(frame.words(request), in));
     }
 }

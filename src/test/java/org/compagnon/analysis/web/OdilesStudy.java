@@ -1,11 +1,7 @@
 package org.compagnon.analysis.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.compagnon.accounts.AccessLog;
@@ -17,6 +13,7 @@ import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.StudyId;
 import org.compagnon.surveys.WaveId;
 import org.compagnon.surveys.study.Answers;
+import org.compagnon.testing.Browsing;
 import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.MeetingWorld;
 import org.compagnon.testing.WaveWorld;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -102,7 +98,7 @@ abstract class OdilesStudy {
     JdbcClient database;
 
     @Autowired
-    MockMvc browser;
+    Browsing pages;
 
     OrganisationId nantes;
     Somebody maud;
@@ -157,26 +153,19 @@ abstract class OdilesStudy {
     }
 
     MockHttpServletResponse ask(Somebody who, MockHttpServletRequestBuilder request, String language) throws Exception {
-        var response = answered(who, request, language).getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
+        return pages.ask(who, request, language);
     }
 
     MvcResult answered(Somebody who, MockHttpServletRequestBuilder request, String language) throws Exception {
-        return browser.perform(request.header("Accept-Language", language)
-                        .with(who.signedIn())
-                        .with(csrf()))
-                .andReturn();
+        return pages.answered(who, request, language);
     }
 
     String read(Somebody who, String path, String language) throws Exception {
-        var answer = ask(who, get(path), language);
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
+        return pages.read(who, path, language);
     }
 
     int status(Somebody who, String path) throws Exception {
-        return ask(who, get(path), "fr").getStatus();
+        return pages.status(who, path);
     }
 
     MockHttpServletResponse publishes(Somebody who, int version, int waves, int steps) throws Exception {

@@ -20,6 +20,7 @@ import org.compagnon.surveys.StudyId;
 import org.compagnon.surveys.Wave;
 import org.compagnon.surveys.WaveId;
 import org.compagnon.surveys.Waves;
+import org.compagnon.testing.Browsing;
 import org.compagnon.testing.EditionWorld;
 import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.MeetingWorld;
@@ -34,10 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// A wave from its preparation to the answers read, page by page, and what each role sees of it.
 @InTheHouse
@@ -60,6 +59,9 @@ class WavePagesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Browsing pages;
 
     @Autowired
     MockMvc browser;
@@ -87,29 +89,6 @@ class WavePagesTest {
         clock.reset();
     }
 
-    private MockHttpServletResponse ask(Somebody who, MockHttpServletRequestBuilder request, String language)
-            throws Exception {
-        var response = browser.perform(request.header("Accept-Language", language)
-                        .with(who.signedIn())
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private String read(Somebody who, String path, String language) throws Exception {
-        var answer = ask(who, get(path), language);
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse send(Somebody who, String path, String... fields) throws Exception {
-        var request = post(path);
-        for (var i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
-        return ask(who, request, "fr");
-    }
-
     private WaveId prepared() {
         return surveys.prepared(researcher, study, "before");
     }
@@ -125,11 +104,11 @@ class WavePagesTest {
     })
     void a_researcher_prepares_a_wave_in_either_language(String language, String title, String button, String name)
             throws Exception {
-        assertThat(read(odile, "/surveys", language)).contains(title);
-        assertThat(read(odile, "/surveys/studies/" + study, language)).contains(button);
-        assertThat(read(odile, "/surveys/studies/" + study + "/waves/new", language))
+        assertThat(pages.read(odile, "/surveys", language)).contains(title);
+        assertThat(pages.read(odile, "/surveys/studies/" + study, language)).contains(button);
+        assertThat(pages.read(odile, "/surveys/studies/" + study + "/waves/new", language))
                 .contains(name);
-        var answer = send(
+        var answer = pages.send(
                 odile,
                 "/surveys/studies/" + study + "/waves",
                 "of",
@@ -140,13 +119,13 @@ class WavePagesTest {
                 "2026-11-30");
 
         assertThat(answer.getStatus()).isEqualTo(302);
-        assertThat(read(odile, Objects.requireNonNull(answer.getRedirectedUrl()), language))
+        assertThat(pages.read(odile, Objects.requireNonNull(answer.getRedirectedUrl()), language))
                 .contains(name);
     }
 
     @Test
     void impossible_days_are_told_and_what_was_typed_stays() throws Exception {
-        var answer = send(
+        var answer = pages.send(
                 odile,
                 "/surveys/studies/" + study + "/waves",
                 "of",
@@ -165,24 +144,25 @@ class WavePagesTest {
     void from_the_population_to_the_open_wave() throws Exception {
         var cohort = editions.cohort(nantes, 1, 6);
         var id = prepared();
-        assertThat(read(odile, "/surveys/waves/" + id + "/opening", "fr")).contains("Personne ne serait invité");
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/opening", "fr")).contains("Personne ne serait invité");
 
-        send(odile, "/surveys/waves/" + id + "/population/add", "source", cohort.edition() + ":TUTEE:PS");
-        assertThat(read(odile, "/surveys/waves/" + id + "/population", "fr")).contains("6 personnes seraient invitées");
-        assertThat(read(odile, "/surveys/waves/" + id + "/opening", "en"))
+        pages.send(odile, "/surveys/waves/" + id + "/population/add", "source", cohort.edition() + ":TUTEE:PS");
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/population", "fr"))
+                .contains("6 personnes seraient invitées");
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/opening", "en"))
                 .contains("Open and invite 6 people", "Odile will read the answers");
-        var answer = send(odile, "/surveys/waves/" + id + "/opening", "version", "0");
+        var answer = pages.send(odile, "/surveys/waves/" + id + "/opening", "version", "0");
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(wave(id).state()).isEqualTo(Wave.State.OPEN);
-        assertThat(read(odile, "/surveys/waves/" + id, "fr")).contains("Bulletins tirés", "Rappeler");
+        assertThat(pages.read(odile, "/surveys/waves/" + id, "fr")).contains("Bulletins tirés", "Rappeler");
     }
 
     @Test
     void whoever_opens_second_is_told() throws Exception {
         var id = openWave(3);
 
-        assertThat(send(odile, "/surveys/waves/" + id + "/opening", "version", "0")
+        assertThat(pages.send(odile, "/surveys/waves/" + id + "/opening", "version", "0")
                         .getStatus())
                 .isEqualTo(409);
     }
@@ -207,10 +187,10 @@ class WavePagesTest {
                         .with(csrf()))
                 .andReturn()
                 .getResponse();
-        var preview = read(odile, Objects.requireNonNull(answer.getRedirectedUrl()), "fr");
+        var preview = pages.read(odile, Objects.requireNonNull(answer.getRedirectedUrl()), "fr");
 
         assertThat(preview).contains("pas une adresse", "« de » n’est pas une langue", "est déjà à la ligne 2");
-        send(odile, answer.getRedirectedUrl() + "/confirm", "seen", seen(preview), "leaveOut", "true");
+        pages.send(odile, answer.getRedirectedUrl() + "/confirm", "seen", seen(preview), "leaveOut", "true");
         assertThat(world.in(nantes, () -> populations.of(id)).fromFile()).isEqualTo(1);
     }
 
@@ -225,8 +205,7 @@ class WavePagesTest {
     void the_list_of_tutors_stays_the_coordinators() throws Exception {
         var edition = editions.edition(nantes, "Tutorat");
 
-        assertThat(ask(odile, get("/people/imports/new?kind=tutors&target=" + edition), "fr")
-                        .getStatus())
+        assertThat(pages.status(odile, "/people/imports/new?kind=tutors&target=" + edition))
                 .isEqualTo(404);
     }
 
@@ -234,17 +213,18 @@ class WavePagesTest {
     void the_words_of_a_mail_are_previewed_kept_and_given_up() throws Exception {
         var id = prepared();
         var address = "/surveys/waves/" + id + "/mails/invitation/fr";
-        var preview = send(odile, address, "subject", "Deux minutes ?", "opening", "Chère collègue", "act", "preview");
+        var preview =
+                pages.send(odile, address, "subject", "Deux minutes ?", "opening", "Chère collègue", "act", "preview");
         assertThat(preview.getContentAsString(StandardCharsets.UTF_8))
                 .contains("Chère collègue\n\nVotre lien personnel");
-        assertThat(read(odile, "/surveys/waves/" + id + "/mails", "fr")).doesNotContain("Deux minutes ?");
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/mails", "fr")).doesNotContain("Deux minutes ?");
 
-        send(odile, address, "subject", "Deux minutes ?", "opening", "Chère collègue");
-        assertThat(read(odile, "/surveys/waves/" + id + "/mails", "fr")).contains("Deux minutes ?");
-        send(odile, address, "act", "ours");
-        assertThat(read(odile, "/surveys/waves/" + id + "/mails", "fr")).doesNotContain("Deux minutes ?");
+        pages.send(odile, address, "subject", "Deux minutes ?", "opening", "Chère collègue");
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/mails", "fr")).contains("Deux minutes ?");
+        pages.send(odile, address, "act", "ours");
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/mails", "fr")).doesNotContain("Deux minutes ?");
 
-        var empty = send(odile, address, "subject", "Gardé", "opening", " ");
+        var empty = pages.send(odile, address, "subject", "Gardé", "opening", " ");
         assertThat(empty.getStatus()).isEqualTo(422);
         assertThat(empty.getContentAsString(StandardCharsets.UTF_8)).contains("value=\"Gardé\"");
     }
@@ -254,15 +234,15 @@ class WavePagesTest {
         var id = openWave(3);
         theirMailsHaveLeft();
         clock.pass(Duration.ofDays(1));
-        var page = read(odile, "/surveys/waves/" + id + "/reminder", "fr");
+        var page = pages.read(odile, "/surveys/waves/" + id + "/reminder", "fr");
 
         assertThat(page).contains("3 personnes n’ont pas tiré de bulletin").doesNotContain("Répondante");
-        send(
+        pages.send(
                 odile,
                 "/surveys/waves/" + id + "/reminder",
                 "form",
                 UUID.randomUUID().toString());
-        assertThat(read(odile, "/surveys/waves/" + id, "fr")).contains("3 messages attendent");
+        assertThat(pages.read(odile, "/surveys/waves/" + id, "fr")).contains("3 messages attendent");
     }
 
     private void theirMailsHaveLeft() {
@@ -273,7 +253,7 @@ class WavePagesTest {
     @Test
     void the_coordinator_sees_how_many_answered_a_study_held_by_somebody_else_and_nothing_more() throws Exception {
         var id = openWave(6);
-        var page = read(maud, "/surveys/waves/" + id, "fr");
+        var page = pages.read(maud, "/surveys/waves/" + id, "fr");
         assertThat(page)
                 .contains("Réponses remises", "vous en voyez la participation")
                 .doesNotContain("/reminder");
@@ -287,10 +267,10 @@ class WavePagesTest {
                 "/closing",
                 "/reminder",
                 "/export"))
-            assertThat(ask(maud, get("/surveys/waves/" + id + path), "fr").getStatus())
+            assertThat(pages.status(maud, "/surveys/waves/" + id + path))
                     .as(path)
                     .isEqualTo(403);
-        assertThat(send(maud, "/surveys/waves/" + id + "/closing", "version", "1")
+        assertThat(pages.send(maud, "/surveys/waves/" + id + "/closing", "version", "1")
                         .getStatus())
                 .isEqualTo(403);
     }
@@ -302,7 +282,7 @@ class WavePagesTest {
         var id = surveys.prepared(MeetingWorld.user(maud), ours, "before");
 
         for (var holder : List.of(maud, odile))
-            assertThat(read(holder, "/surveys/waves/" + id, "fr")).contains("Ouvrir la vague");
+            assertThat(pages.read(holder, "/surveys/waves/" + id, "fr")).contains("Ouvrir la vague");
     }
 
     @Test
@@ -312,21 +292,20 @@ class WavePagesTest {
         surveys.open(researcher, id, WaveWorld.invitees(people));
         var asked = surveys.asked(id);
         for (var person : people) surveys.answers(asked, surveys.draws(person, asked), "4", "Merci à \"tous\"");
-        assertThat(ask(odile, get("/surveys/waves/" + id + "/export"), "fr").getStatus())
-                .isEqualTo(422);
+        assertThat(pages.status(odile, "/surveys/waves/" + id + "/export")).isEqualTo(422);
 
-        send(odile, "/surveys/waves/" + id + "/closing", "version", "1");
-        assertThat(read(odile, "/surveys/waves/" + id + "/export?plain=true", "fr"))
+        pages.send(odile, "/surveys/waves/" + id + "/closing", "version", "1");
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/export?plain=true", "fr"))
                 .isEqualToNormalizingNewlines("population,wave,useful\n" + "intern,before,4\n".repeat(3));
-        assertThat(read(odile, "/surveys/waves/" + id + "/export?words=true", "en"))
+        assertThat(pages.read(odile, "/surveys/waves/" + id + "/export?words=true", "en"))
                 .contains("\"Merci à \"\"tous\"\"\"");
-        var words = send(odile, "/surveys/waves/" + id + "/words/remarks");
+        var words = pages.send(odile, "/surveys/waves/" + id + "/words/remarks");
         assertThat(words.getContentAsString(StandardCharsets.UTF_8)).contains("Merci à");
         for (var stranger : List.of(maud, world.somebody(nantes, "Paul", Role.RESEARCHER))) {
-            assertThat(ask(stranger, get("/surveys/waves/" + id + "/export"), "fr")
-                            .getStatus())
+            assertThat(pages.status(stranger, "/surveys/waves/" + id + "/export"))
                     .isEqualTo(403);
-            assertThat(send(stranger, "/surveys/waves/" + id + "/words/remarks").getStatus())
+            assertThat(pages.send(stranger, "/surveys/waves/" + id + "/words/remarks")
+                            .getStatus())
                     .isEqualTo(403);
         }
         assertThat(noted(id)).containsExactlyInAnyOrder("EXPORTED", "READ_RESPONSES", "READ_RESPONSES");
@@ -342,21 +321,20 @@ class WavePagesTest {
     @Test
     void a_study_is_put_into_another_researchers_hands_for_good() throws Exception {
         var paul = world.somebody(nantes, "Paul", Role.RESEARCHER);
-        var refused = send(
+        var refused = pages.send(
                 odile,
                 "/surveys/studies/" + study + "/custody",
                 "researcher",
                 maud.account().toString());
         assertThat(refused.getStatus()).isEqualTo(422);
 
-        send(
+        pages.send(
                 odile,
                 "/surveys/studies/" + study + "/custody",
                 "researcher",
                 paul.account().toString());
-        assertThat(read(paul, "/surveys/studies/" + study, "en")).contains("entrusted to Paul", "Prepare a wave");
-        assertThat(ask(odile, get("/surveys/studies/" + study + "/custody"), "fr")
-                        .getStatus())
+        assertThat(pages.read(paul, "/surveys/studies/" + study, "en")).contains("entrusted to Paul", "Prepare a wave");
+        assertThat(pages.status(odile, "/surveys/studies/" + study + "/custody"))
                 .isEqualTo(403);
     }
 
@@ -381,13 +359,13 @@ class WavePagesTest {
         EditionId edition = editions.edition(nantes, "Tutorat");
         editions.tutee(nantes, edition, "Interne 1");
         var id = prepared();
-        send(odile, "/surveys/waves/" + id + "/population/add", "source", edition + ":TUTEE:");
-        send(odile, "/surveys/waves/" + id + "/opening", "version", "0");
+        pages.send(odile, "/surveys/waves/" + id + "/population/add", "source", edition + ":TUTEE:");
+        pages.send(odile, "/surveys/waves/" + id + "/opening", "version", "0");
         editions.tutee(nantes, edition, "Interne 2");
 
-        assertThat(read(odile, "/surveys/waves/" + id, "en"))
+        assertThat(pages.read(odile, "/surveys/waves/" + id, "en"))
                 .contains("One person of the population is not invited yet");
-        send(odile, "/surveys/waves/" + id + "/population/invite");
-        assertThat(read(odile, "/surveys/waves/" + id, "en")).contains("Everybody is invited");
+        pages.send(odile, "/surveys/waves/" + id + "/population/invite");
+        assertThat(pages.read(odile, "/surveys/waves/" + id, "en")).contains("Everybody is invited");
     }
 }
