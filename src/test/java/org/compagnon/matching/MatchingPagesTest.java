@@ -20,6 +20,8 @@ import org.compagnon.accounts.Role;
 import org.compagnon.pairs.Pairs;
 import org.compagnon.programmes.Participants;
 import org.compagnon.testing.InTheHouse;
+import org.compagnon.testing.MatchingWorld;
+import org.compagnon.testing.MatchingWorld.Matching;
 import org.compagnon.testing.PairWorld;
 import org.compagnon.testing.PairWorld.Someone;
 import org.compagnon.testing.PairWorld.Year;
@@ -42,10 +44,10 @@ class MatchingPagesTest {
     PairWorld pairWorld;
 
     @Autowired
-    MockMvc mvc;
+    MatchingWorld matchingWorld;
 
     @Autowired
-    Scenarios scenarios;
+    MockMvc mvc;
 
     @Autowired
     Publications publications;
@@ -57,6 +59,7 @@ class MatchingPagesTest {
     Pairs pairs;
 
     Year year;
+    Matching matching;
     World.Somebody claire;
     Someone maud;
     Someone paul;
@@ -74,13 +77,14 @@ class MatchingPagesTest {
         year.tuteeAt("Noé", 48.1173, -1.6778);
         year.prefer(ines, maud, paul);
         year.prefer(camille, paul);
+        matching = matchingWorld.of(year);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void every_page_opens_before_and_after_publication(String language) throws Exception {
-        var scenario = computed();
-        var other = computed();
+        var scenario = matching.computed();
+        var other = matching.computed();
         var edition = "/matching/editions/" + year.edition;
         var here = "/matching/scenarios/" + scenario;
         for (var page : List.of(
@@ -129,7 +133,7 @@ class MatchingPagesTest {
                 .andReturn();
         var scenario = ScenarioId.of(Objects.requireNonNull(answer.getResponse().getRedirectedUrl())
                 .substring("/matching/scenarios/".length()));
-        awaitComputed(scenario);
+        matching.awaitComputed(scenario);
 
         assertThat(opens("/matching/scenarios/" + scenario, "fr"))
                 .contains("Premier essai", "Optimum prouvé", "2 sur 3", "1 personne sans tuteur");
@@ -137,26 +141,27 @@ class MatchingPagesTest {
 
     @Test
     void each_pair_is_explained_in_words() throws Exception {
-        assertThat(opens("/matching/scenarios/" + computed() + "/tutees/" + ines.id(), "en"))
+        assertThat(opens("/matching/scenarios/" + matching.computed() + "/tutees/" + ines.id(), "en"))
                 .contains("Maud Test is choice no. 1 of 2", "Without this pair", "Paul Test");
     }
 
     @Test
     void whoever_is_unplaced_is_shown_with_the_reason_and_what_would_help() throws Exception {
-        assertThat(opens("/matching/scenarios/" + computed(), "fr"))
+        assertThat(opens("/matching/scenarios/" + matching.computed(), "fr"))
                 .contains("Noé Test", "3 personnes, dont celle-ci", "Ce qui aiderait", "une place de plus");
     }
 
     @Test
     void the_page_of_an_unfinished_computation_is_loaded_anew_once_it_is_done() throws Exception {
-        mvc.perform(get("/matching/scenarios/" + computed() + "/progress").with(claire.signedIn()))
+        mvc.perform(get("/matching/scenarios/" + matching.computed() + "/progress")
+                        .with(claire.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("HX-Refresh", "true"));
     }
 
     @Test
     void the_second_of_two_coordinators_who_publish_is_told() throws Exception {
-        var scenario = computed();
+        var scenario = matching.computed();
         var publish = "/matching/scenarios/" + scenario + "/publish";
         mvc.perform(post(publish).with(csrf()).with(claire.signedIn())).andExpect(status().is3xxRedirection());
 
@@ -186,24 +191,11 @@ class MatchingPagesTest {
 
     @Test
     void another_organisations_scenario_does_not_exist() throws Exception {
-        var scenario = computed();
+        var scenario = matching.computed();
         var stranger = world.somebody(world.organisation("Angers"), "Rémi", Role.COORDINATOR);
 
         for (var page : List.of("", "/publish", "/tutees/" + ines.id(), "/progress"))
             mvc.perform(get("/matching/scenarios/" + scenario + page).with(stranger.signedIn()))
                     .andExpect(status().isNotFound());
-    }
-
-    private ScenarioId computed() {
-        var scenario = year.in(
-                () -> scenarios.create(year.edition, "main", "Essai", new Criteria(100, 1, 20, 500, 30, false, null)));
-        awaitComputed(scenario);
-        return scenario;
-    }
-
-    private void awaitComputed(ScenarioId scenario) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        year.in(() -> scenarios.get(scenario)).status())
-                .isEqualTo(Scenario.Status.COMPUTED));
     }
 }

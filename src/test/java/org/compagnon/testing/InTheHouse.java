@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     Browsing.class,
     EditionWorld.class,
     PairWorld.class,
+    MatchingWorld.class,
     MeetingWorld.class,
     WaveWorld.class,
     TestClock.class

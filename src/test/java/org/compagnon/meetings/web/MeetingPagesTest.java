@@ -8,18 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.compagnon.meetings.MaudAndInes;
 import org.compagnon.meetings.MeetingId;
-import org.compagnon.pairs.PairId;
-import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.MeetingWorld;
-import org.compagnon.testing.PairWorld;
 import org.compagnon.testing.PairWorld.Someone;
-import org.compagnon.testing.PairWorld.Year;
-import org.compagnon.testing.TestClock;
-import org.compagnon.testing.World;
 import org.compagnon.testing.World.Somebody;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,45 +26,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// What the two of a pair see, type and are told, in both languages.
-@InTheHouse
 @ExtendWith(OutputCaptureExtension.class)
-class MeetingPagesTest {
-
-    static final LocalDate A_MONDAY = LocalDate.of(2026, 11, 9);
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MeetingWorld meetingWorld;
+class MeetingPagesTest extends MaudAndInes {
 
     @Autowired
     MockMvc browser;
-
-    @Autowired
-    TestClock.Settable clock;
-
-    Year year;
-    Someone maud;
-    Someone ines;
-    PairId pair;
-
-    @BeforeEach
-    void maud_accompanies_ines_since_november() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        maud = year.tutor("Maud", 2);
-        ines = year.tutee("Inès");
-        pair = year.pair(maud, ines);
-        clock.set(MeetingWorld.evening(LocalDate.of(2026, 11, 20)));
-    }
-
-    @AfterEach
-    void the_clock_is_set_back() {
-        clock.reset();
-    }
 
     private MockHttpServletResponse as(Somebody who, MockHttpServletRequestBuilder asked) throws Exception {
         return browser.perform(asked.with(who.signedIn()).with(csrf()))

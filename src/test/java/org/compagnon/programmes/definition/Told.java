@@ -1,5 +1,6 @@
 package org.compagnon.programmes.definition;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -10,6 +11,11 @@ import org.compagnon.shared.Words;
 final class Told {
 
     private Told() {}
+
+    /// That the author is told this and nothing else.
+    static void isTold(String text, String expected) {
+        assertThat(about(text)).singleElement().asString().contains(expected);
+    }
 
     static List<String> about(String text) {
         return about(() -> DefinitionReader.read("programme.yaml", text));

@@ -1,0 +1,156 @@
+package org.compagnon.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.compagnon.programmes.Participants;
+import org.compagnon.shared.Period;
+import org.compagnon.testing.InTheHouse;
+import org.compagnon.testing.MatchingWorld;
+import org.compagnon.testing.MatchingWorld.Matching;
+import org.compagnon.testing.PairWorld;
+import org.compagnon.testing.PairWorld.Year;
+import org.compagnon.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A scenario computes what its coordinator states, as often as they like.
+@InTheHouse
+class ScenariosTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    PairWorld pairWorld;
+
+    @Autowired
+    MatchingWorld matchingWorld;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    ScenarioStore store;
+
+    @Autowired
+    Explanations explanations;
+
+    @Autowired
+    Computing computing;
+
+    @Autowired
+    Participants participants;
+
+    private Year year;
+    private Matching matching;
+
+    @BeforeEach
+    void an_edition_and_its_coordinator() {
+        year = pairWorld.year(world.organisation("Nantes"));
+        matching = matchingWorld.of(year);
+    }
+
+    @Test
+    void keeps_a_pinned_pair_and_does_without_a_forbidden_one() {
+        var maud = year.tutor("Maud", 1);
+        var paul = year.tutor("Paul", 1);
+        var ines = year.tutee("Inès");
+        var camille = year.tutee("Camille");
+        year.prefer(ines, maud);
+        year.prefer(camille, paul);
+        var scenario = matching.computed();
+
+        year.in(() -> {
+            scenarios.rule(scenario, new Ruling(paul.id(), ines.id(), Ruling.Kind.PINNED));
+            return "";
+        });
+        matching.awaitComputed(scenario);
+        assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Paul Test");
+        assertThat(matching.tutorOf(scenario, camille)).isEqualTo("Maud Test");
+
+        year.in(() -> {
+            scenarios.release(scenario, paul.id(), ines.id());
+            scenarios.rule(scenario, new Ruling(maud.id(), camille.id(), Ruling.Kind.FORBIDDEN));
+            return "";
+        });
+        matching.awaitComputed(scenario);
+        assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Maud Test");
+    }
+
+    @Test
+    void tells_what_moving_a_tutee_by_hand_would_cost_before_it_is_decided() {
+        var maud = year.tutor("Maud", 1);
+        var paul = year.tutor("Paul", 1);
+        var ines = year.tutee("Inès");
+        var camille = year.tutee("Camille");
+        year.prefer(ines, maud, paul);
+        year.prefer(camille, paul, maud);
+        var scenario = matching.computed();
+
+        var move = year.in(() -> explanations.move(scenarios.get(scenario), ines.id(), paul.id()));
+
+        assertThat(move.cost()).isEqualTo(200);
+        assertThat(move.others()).containsExactly(new Explanations.Moved("Camille Test", "Paul Test", "Maud Test"));
+        assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Maud Test");
+    }
+
+    @Test
+    void that_a_killed_process_left_unfinished_is_computed_by_the_next_one() throws Exception {
+        year.tutor("Maud", 1);
+        year.tutee("Inès");
+        var scenario = ScenarioId.fresh();
+        year.in(() -> {
+            store.add(
+                    year.organisation,
+                    scenario,
+                    year.edition,
+                    "main",
+                    "Interrompu",
+                    MatchingWorld.criteria(null),
+                    Instant.EPOCH);
+            return "";
+        });
+
+        computing.resume();
+
+        matching.awaitComputed(scenario);
+        assertThat(matching.result(scenario).placed()).isOne();
+    }
+
+    @Test
+    void knows_that_people_changed_since_it_was_computed() {
+        year.tutor("Maud", 1);
+        var ines = year.tutee("Inès");
+        var scenario = matching.computed();
+        assertThat(year.in(() -> scenarios.isStale(scenarios.get(scenario)))).isFalse();
+
+        year.in(() -> {
+            participants.leave(ines.id(), TODAY, "MOVED");
+            return "";
+        });
+
+        assertThat(year.in(() -> scenarios.isStale(scenarios.get(scenario)))).isTrue();
+    }
+
+    @Test
+    void prefers_the_tutor_of_last_year() {
+        var before = pairWorld.year(
+                year.organisation,
+                "2025-2026",
+                new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 8, 31)),
+                text -> text);
+        var maud = before.tutor("Maud", 1);
+        var ines = before.tutee("Inès");
+        before.pair(maud, ines);
+        year.again(maud, 2);
+        year.tutor("Paul", 2);
+        var again = year.again(ines, 0);
+
+        assertThat(matching.tutorOf(matching.computed(), again)).isEqualTo("Maud Test");
+    }
+}
