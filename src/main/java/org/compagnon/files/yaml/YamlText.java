@@ -48,8 +48,12 @@ public final class YamlText {
             findings.generalInFile("too-large", text.length() / 1000, LARGEST / 1000);
             return Optional.empty();
         }
-        var settings = LoadSettings.builder().setCodePointLimit(LARGEST).build();
         var withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        // Read in one piece: where two pieces would meet inside a sign of two halves, an emoji, the library breaks.
+        var settings = LoadSettings.builder()
+                .setCodePointLimit(LARGEST)
+                .setBufferSize(withoutMark.length() + 1)
+                .build();
         try {
             var events = new Parse(settings).parseString(withoutMark).iterator();
             return new YamlText(findings, events).document();
