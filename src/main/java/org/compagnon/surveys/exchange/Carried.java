@@ -24,6 +24,6 @@ record Carried(
         var condition = shownIf == null
                 ? shown
                 : shown == null ? shownIf : new Condition.And(java.util.List.of(shown, shownIf));
-        return new Item(id, text, help, kind, required, condition, subject);
+        return new Item(id, text, help, kind, required, condition, kind instanceof Kind.Section ? null : subject);
     }
 }

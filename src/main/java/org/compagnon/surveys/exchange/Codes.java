@@ -53,7 +53,7 @@ final class Codes {
         var code = base;
         for (var number = 2; !taken.add(fold(code)); number++) {
             var end = String.valueOf(number);
-            code = base.substring(0, Math.min(base.length(), form.longest - end.length())) + end;
+            code = cut(base, form.longest - end.length()) + end;
         }
         return code;
     }
@@ -62,7 +62,13 @@ final class Codes {
         var code = form == Form.VARIABLE ? wished.toLowerCase(Locale.ROOT) : wished;
         code = code.replaceAll(form.wrong, form == Form.VARIABLE || form == Form.ITEM ? "_" : "");
         if (code.isEmpty() || !code.substring(0, 1).matches(form.right)) code = form.opening + code;
-        return code.substring(0, Math.min(code.length(), form.longest));
+        return cut(code, form.longest);
+    }
+
+    /// Never in the middle of a sign.
+    private static String cut(String code, int longest) {
+        if (code.length() <= longest) return code;
+        return code.substring(0, Character.isHighSurrogate(code.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /// Databases and people alike take `Q1` and `q1` for one.

@@ -13,6 +13,7 @@ import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Plan;
 import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
+import org.compagnon.surveys.study.StudyLimits;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a study of a LimeSurvey survey: a page for each group, an item for each question.
@@ -20,9 +21,6 @@ final class FromLimeSurvey {
 
     /// What opens the description of a group that stands for no section of ours.
     static final String NO_SECTION = "none";
-
-    /// Nobody answers more, and whoever sends more means harm.
-    static final int MOST_QUESTIONS = 500;
 
     private final String file;
     private final LimeSurvey survey;
@@ -49,11 +47,10 @@ final class FromLimeSurvey {
         var many = survey.groups().stream()
                 .mapToInt(group -> group.questions().size())
                 .sum();
-        if (many > MOST_QUESTIONS) throw tooMany(file, many);
+        if (many > StudyLimits.MOST_ITEMS) throw tooMany(file, "too-many", many);
         var number = 0;
         for (var group : survey.groups()) group(group, ++number);
-        if (items.stream().allMatch(item -> item.kind() instanceof Kind.Section))
-            throw new InputRefused(Problem.inFile(file, "surveys.exchange.nothing-carried"));
+        mustBeAsked(file, items);
         var title = translating.text(survey.title(), 0, null);
         var questionnaire = new Questionnaire(
                 target.population(),
@@ -74,9 +71,17 @@ final class FromLimeSurvey {
         return new Brought(study, leftOut.all());
     }
 
-    static InputRefused tooMany(String file, int questions) {
+    /// Whoever sends more questions than a study holds means harm; tables that become many are merely too large.
+    static InputRefused tooMany(String file, String reason, int many) {
         return new InputRefused(Problem.inFile(
-                file, "surveys.exchange.too-many", String.valueOf(questions), String.valueOf(MOST_QUESTIONS)));
+                file, "surveys.exchange." + reason, String.valueOf(many), String.valueOf(StudyLimits.MOST_ITEMS)));
+    }
+
+    /// Something is, and not more than anybody answers.
+    static void mustBeAsked(String file, List<Item> items) {
+        if (items.stream().allMatch(item -> item.kind() instanceof Kind.Section))
+            throw new InputRefused(Problem.inFile(file, "surveys.exchange.nothing-carried"));
+        if (items.size() > StudyLimits.MOST_ITEMS) throw tooMany(file, "too-many-items", items.size());
     }
 
     private void group(Group group, int number) {
@@ -103,6 +108,10 @@ final class FromLimeSurvey {
         if (question.conditions() > 0 && question.relevance().strip().matches("1?"))
             leftOut.note(question.line(), question.code(), "condition-old", question.conditions());
         var shown = both(groupShown, own);
+        if (shown != null && !shown.isWritable()) {
+            leftOut.note(question.line(), question.code(), "condition-too-long", shown);
+            shown = null;
+        }
         var made = new LimeQuestion(question, translating, leftOut, codes).carried();
         for (var one : made) {
             items.add(one.asked(shown));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.compagnon.files.yaml.Text;
-import org.compagnon.shared.InputRefused;
-import org.compagnon.shared.Problem;
 import org.compagnon.surveys.exchange.Dictionary.Column;
 import org.compagnon.surveys.exchange.Dictionary.Field;
 import org.compagnon.surveys.study.Condition;
@@ -15,6 +13,7 @@ import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Plan;
 import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
+import org.compagnon.surveys.study.StudyLimits;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a study of a REDCap data dictionary: a page for each form and section header, an item for each field or matrix
@@ -43,11 +42,10 @@ final class FromRedcap {
     }
 
     private Brought study(Target target) {
-        if (fields.size() > FromLimeSurvey.MOST_QUESTIONS) throw FromLimeSurvey.tooMany(file, fields.size());
+        if (fields.size() > StudyLimits.MOST_ITEMS) throw FromLimeSurvey.tooMany(file, "too-many", fields.size());
         leftOut.note(0, null, "one-language");
         for (var at = 0; at < fields.size(); ) at = next(at);
-        if (items.stream().allMatch(item -> item.kind() instanceof Kind.Section))
-            throw new InputRefused(Problem.inFile(file, "surveys.exchange.nothing-carried"));
+        FromLimeSurvey.mustBeAsked(file, items);
         var name = fields.stream()
                 .map(field -> field.cell(Column.FORM))
                 .filter(one -> !one.isBlank())
@@ -99,7 +97,8 @@ final class FromRedcap {
         var plain = PlainText.of(words).words().split("\n", 2);
         var id = codes.fresh(section.isEmpty() ? "page_" + (header.isBlank() ? form : items.size() + 1) : section);
         var help = plain.length > 1 && tag.get("section_help").isPresent() ? same(plain[1]) : null;
-        var title = help == null ? String.join(" ", plain) : plain[0];
+        var said = help == null ? String.join(" ", plain) : plain[0];
+        var title = said.isBlank() ? id : said;
         items.add(new Item(id, same(title), help, new Kind.Section(), false, null, null));
     }
 
@@ -131,7 +130,10 @@ final class FromRedcap {
         var outcome = conditions.read(logic.getFirst());
         if (outcome.obstacle() != null)
             leftOut.note(first.line(), first.name(), "condition", logic.getFirst(), outcome.obstacle());
-        return outcome.condition();
+        var shown = outcome.condition();
+        if (shown == null || shown.isWritable()) return shown;
+        leftOut.note(first.line(), first.name(), "condition-too-long", shown);
+        return null;
     }
 
     /// The language of a dictionary is not written in it.

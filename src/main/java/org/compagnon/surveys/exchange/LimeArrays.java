@@ -12,11 +12,11 @@ import org.compagnon.surveys.exchange.LimeSurvey.Question;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Kind.Choices;
 import org.compagnon.surveys.study.Kind.Scale;
+import org.compagnon.surveys.study.StudyLimits;
 
 /// Makes items of LimeSurvey’s scales and tables.
 final class LimeArrays extends LimeParts {
 
-    static final int MOST_LEVELS = 11;
     private static final int MOST_CELLS = 60;
 
     LimeArrays(Question question, Translating translating, LeftOut leftOut, Codes codes) {
@@ -55,16 +55,20 @@ final class LimeArrays extends LimeParts {
         var scale = new Scale(words.size(), words.stream().map(Translating::own).toList(), Set.of(), Set.of());
         var levels = new LinkedHashMap<String, String>();
         for (var i = 0; i < theirs.size(); i++) levels.put(theirs.get(i), String.valueOf(i + 1));
-        note("read-as-scale");
-        return List.of(matrix(scale, levels, question.subquestions(0), ""));
+        var made = matrix(scale, levels, "");
+        if (!made.isEmpty()) note("read-as-scale");
+        return made;
     }
 
     List<Carried> array(int which, String suffix) {
         var parts = question.answers(which);
-        if (parts.size() >= 2 && parts.size() <= MOST_LEVELS)
-            return List.of(matrix(worded(parts), levelsOf(parts), question.subquestions(0), suffix));
-        note("levels", parts.size(), MOST_LEVELS);
-        if (parts.size() < 2) return List.of();
+        if (parts.size() >= 2 && parts.size() <= StudyLimits.MOST_LEVELS)
+            return matrix(worded(parts), levelsOf(parts), suffix);
+        if (parts.size() < 2) {
+            note("scale-too-short", parts.size());
+            return List.of();
+        }
+        note("levels", parts.size(), StudyLimits.MOST_LEVELS);
         var items = new ArrayList<Carried>();
         for (var row : question.subquestions(0)) {
             var options = options(parts);
@@ -74,7 +78,14 @@ final class LimeArrays extends LimeParts {
         return items;
     }
 
-    Carried matrix(Scale scale, Map<String, String> levels, List<Part> parts, String suffix) {
+    List<Carried> rated(int levels) {
+        return matrix(plain(levels), levels(levels), "");
+    }
+
+    private List<Carried> matrix(Scale scale, Map<String, String> levels, String suffix) {
+        var parts = question.subquestions(0);
+        mustHaveRows();
+        if (parts.isEmpty()) return List.of();
         var rows = options(parts);
         var kind = new Kind.Matrix(cut(scale), rows);
         var id = id(suffix);
@@ -87,11 +98,12 @@ final class LimeArrays extends LimeParts {
             }
         }
         var words = suffix.isEmpty() ? words() : Translating.joined(words(), headed(suffix));
-        return whole(id, words, kind, variables);
+        return List.of(whole(id, words, kind, variables));
     }
 
     private Text headed(String suffix) {
-        var header = question.attribute(suffix.equals("_0") ? "dualscale_headerA" : "dualscale_headerB");
+        var header = PlainText.of(question.attribute(suffix.equals("_0") ? "dualscale_headerA" : "dualscale_headerB"))
+                .words();
         var number = String.valueOf(suffix.charAt(1) - '0' + 1);
         return header.isEmpty() ? new Text(number, number) : new Text(header, header);
     }
@@ -106,7 +118,7 @@ final class LimeArrays extends LimeParts {
         }
         note("grid-apart", rows.size() * columns.size());
         Kind kind = numbers
-                ? new Kind.Number(
+                ? between(
                         bound(question.attribute("multiflexible_min")),
                         bound(question.attribute("multiflexible_max")),
                         6)
@@ -134,9 +146,11 @@ final class LimeArrays extends LimeParts {
 
     /// Boxes to tick in a grid: several answers for each row.
     private List<Carried> ticks(List<Part> rows, List<Part> columns) {
+        mustHaveRows();
         var items = new ArrayList<Carried>();
         for (var row : rows) {
-            var kind = new Kind.Multiple(new Choices(atLeastTwo(options(columns)), false, false), Set.of(), 0, null);
+            var kind = new Kind.Multiple(
+                    new Choices(atLeastTwo(options(several(columns, false)), false), false, false), Set.of(), 0, null);
             items.add(part(row, kind, Map.of(), ""));
         }
         return items;

@@ -12,14 +12,13 @@ import org.compagnon.surveys.exchange.LimeSurvey.Part;
 import org.compagnon.surveys.exchange.LimeSurvey.Question;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Named;
+import org.compagnon.surveys.study.StudyLimits;
 import org.jspecify.annotations.Nullable;
 
 /// What every LimeSurvey question has, whatever its kind: its code, words, options and variables.
 abstract sealed class LimeParts permits LimeQuestion, LimeArrays {
 
     private static final int MOST_PARTS = 300;
-    private static final int USUAL_TEXT = 2_000;
-    private static final int LONGEST_TEXT = 10_000;
 
     final Question question;
     final Translating translating;
@@ -69,7 +68,8 @@ abstract sealed class LimeParts permits LimeQuestion, LimeArrays {
 
     Carried whole(String id, Text words, Kind kind, Map<String, Meaning> variables) {
         var required = question.mandatory().equals("Y") && !(kind instanceof Kind.Section);
-        return new Carried(id, words, help(), kind, required, tag.get("subject").orElse(null), null, variables);
+        return new Carried(
+                id, words, help(), kind, required, tag.words("subject").orElse(null), null, variables);
     }
 
     /// `Q1_SQ1` today, `12X34X56SQ1` in old conditions.
@@ -81,10 +81,13 @@ abstract sealed class LimeParts permits LimeQuestion, LimeArrays {
     }
 
     /// An empty list of answers is a question not finished yet: the editor shows where to go on.
-    List<Named> atLeastTwo(List<Named> options) {
+    List<Named> atLeastTwo(List<Named> options, boolean other) {
+        var fresh = new Codes(Codes.Form.OPTION, options.stream().map(Named::id).toArray(String[]::new));
         var enough = new ArrayList<>(options);
-        for (var number = 1; enough.size() + (question.other() ? 1 : 0) < 2; number++)
-            enough.add(new Named("missing" + number, Translating.own("missing")));
+        while (enough.size() + (other ? 1 : 0) < 2) {
+            note("too-few-options");
+            enough.add(new Named(fresh.fresh("missing" + (enough.size() + 1)), Translating.own("missing")));
+        }
         return enough;
     }
 
@@ -103,6 +106,14 @@ abstract sealed class LimeParts permits LimeQuestion, LimeArrays {
             options.add(new Named(code, translating.text(part.text(), part.code(), question.line(), question.code())));
         }
         return options;
+    }
+
+    /// Those that can be chosen together, of which a study takes fewer than of others.
+    List<Part> several(List<Part> parts, boolean other) {
+        var most = StudyLimits.MOST_OF_SEVERAL - (other ? 1 : 0);
+        if (parts.size() <= most) return parts;
+        note("too-many-of-several", parts.size(), most);
+        return parts.subList(0, most);
     }
 
     private Problem tooManyParts(int parts) {
@@ -137,6 +148,18 @@ abstract sealed class LimeParts permits LimeQuestion, LimeArrays {
         return null;
     }
 
+    /// Whatever lies below the largest is above the smallest, or nothing could be answered.
+    Kind.Number between(@Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {
+        if (min == null || max == null || min.compareTo(max) <= 0) return new Kind.Number(min, max, decimals);
+        note("crossed", min.toPlainString(), max.toPlainString());
+        return new Kind.Number(min, null, decimals);
+    }
+
+    /// A table asks something only if it has some.
+    void mustHaveRows() {
+        if (question.subquestions(0).isEmpty()) note("no-rows");
+    }
+
     Carried part(Part part, Kind kind, Map<String, String> answers, String suffix) {
         var id = id("_" + part.code() + suffix);
         var words = Translating.joined(
@@ -147,7 +170,7 @@ abstract sealed class LimeParts permits LimeQuestion, LimeArrays {
     }
 
     Kind.FreeText text(boolean severalLines) {
-        var longest = whole("maximum_chars", USUAL_TEXT);
-        return new Kind.FreeText(severalLines, Math.clamp(longest, 1, LONGEST_TEXT));
+        var longest = whole("maximum_chars", StudyLimits.USUAL_TEXT);
+        return new Kind.FreeText(severalLines, Math.clamp(longest, 1, StudyLimits.LONGEST_TEXT));
     }
 }

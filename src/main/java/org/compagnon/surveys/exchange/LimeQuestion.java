@@ -10,6 +10,7 @@ import org.compagnon.surveys.exchange.LimeSurvey.Question;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Kind.Choices;
 import org.compagnon.surveys.study.Named;
+import org.compagnon.surveys.study.StudyLimits;
 
 /// Makes items of one LimeSurvey question.
 final class LimeQuestion extends LimeParts {
@@ -50,9 +51,8 @@ final class LimeQuestion extends LimeParts {
             }
             case "M", "P" -> List.of(multiple());
             case "R" -> List.of(ranking());
-            case "A" -> List.of(arrays.matrix(LimeArrays.plain(5), LimeArrays.levels(5), question.subquestions(0), ""));
-            case "B" ->
-                List.of(arrays.matrix(LimeArrays.plain(10), LimeArrays.levels(10), question.subquestions(0), ""));
+            case "A" -> arrays.rated(5);
+            case "B" -> arrays.rated(10);
             case "C" -> arrays.ordered(List.of("N", "U", "Y"), List.of("no", "uncertain", "yes"));
             case "E" -> arrays.ordered(List.of("D", "S", "I"), List.of("less", "same", "more"));
             case "F", "H" -> arrays.array(0, "");
@@ -95,13 +95,14 @@ final class LimeQuestion extends LimeParts {
 
     private Carried chosen() {
         var parts = question.answers(0);
-        if (tag.get("type").orElse("").equals("likert") && parts.size() >= 2 && parts.size() <= LimeArrays.MOST_LEVELS)
+        if (tag.get("type").orElse("").equals("likert") && parts.size() >= 2 && parts.size() <= StudyLimits.MOST_LEVELS)
             return one(new Kind.Likert(arrays.cut(arrays.worded(parts))), LimeArrays.levelsOf(parts));
         var options = options(parts);
         var answers = answers(parts, options);
         if (question.other()) answers.put(OTHER, Kind.OTHER);
-        if (options.size() + (question.other() ? 1 : 0) < 2) note("too-few-options");
-        return one(new Kind.Single(new Choices(atLeastTwo(options), question.other(), isShuffled())), answers);
+        return one(
+                new Kind.Single(new Choices(atLeastTwo(options, question.other()), question.other(), isShuffled())),
+                answers);
     }
 
     private Carried fixed(List<String> theirs, List<String> ours) {
@@ -121,15 +122,15 @@ final class LimeQuestion extends LimeParts {
     }
 
     private Carried multiple() {
-        var parts = question.subquestions(0);
+        var parts = several(question.subquestions(0), question.other());
         var options = options(parts);
         var answers = answers(parts, options);
-        var possible = options.size() + (question.other() ? 1 : 0);
-        var kind = new Kind.Multiple(
-                new Choices(atLeastTwo(options), question.other(), isShuffled()),
-                exclusive(answers),
-                Math.min(whole("min_answers", 0), possible),
-                whole("max_answers", 0) == 0 ? null : Integer.valueOf(Math.min(whole("max_answers", 0), possible)));
+        var choices = new Choices(atLeastTwo(options, question.other()), question.other(), isShuffled());
+        var possible = choices.codes().size();
+        var fewest = Math.min(whole("min_answers", 0), possible);
+        var most = Math.min(whole("max_answers", 0), possible);
+        if (most > 0 && most < fewest) note("crossed", fewest, most);
+        var kind = new Kind.Multiple(choices, exclusive(answers), fewest, most == 0 || most < fewest ? null : most);
         var id = id("");
         var variables = new LinkedHashMap<String, Meaning>();
         answers.forEach((theirs, ours) ->
@@ -151,20 +152,21 @@ final class LimeQuestion extends LimeParts {
         var options = options(parts);
         for (var limit : List.of("max_answers", "min_answers"))
             if (whole(limit, options.size()) < options.size()) note("ranking-partial", whole(limit, 0));
-        return one(new Kind.Ranking(new Choices(atLeastTwo(options), false, isShuffled())), Map.of());
+        return one(new Kind.Ranking(new Choices(atLeastTwo(options, false), false, isShuffled())), Map.of());
     }
 
     private Kind.Number number(Question asked) {
         var whole = asked.attribute("num_value_int_only").equals("1");
         var decimals =
                 tag.get("decimals").filter(value -> value.matches("[0-6]")).map(Integer::valueOf);
-        return new Kind.Number(
+        return between(
                 bound(asked.attribute("min_num_value_n")),
                 bound(asked.attribute("max_num_value_n")),
                 decimals.orElse(whole ? 0 : 6));
     }
 
     private List<Carried> eachPart(Kind kind) {
+        mustHaveRows();
         return question.subquestions(0).stream()
                 .map(part -> part(part, kind, Map.of(), ""))
                 .toList();

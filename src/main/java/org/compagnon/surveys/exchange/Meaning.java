@@ -83,7 +83,8 @@ record Meaning(String column, Kind kind, @Nullable String tick, Map<String, Stri
     Optional<Condition> answered() {
         if (tick != null) return Optional.of(new Test(column, Operator.IS, List.of(tick)));
         return switch (kind) {
-            case Kind.Single _, Kind.Multiple _ -> Optional.of(among(List.copyOf(codes.values())));
+            case Kind.Single _, Kind.Multiple _ ->
+                codes.isEmpty() ? Optional.empty() : Optional.of(among(List.copyOf(codes.values())));
             case Kind.Likert _, Kind.Matrix _ -> Optional.of(new Test(column, Operator.AT_LEAST, List.of("1")));
             case Kind.Number _ -> Optional.of(new Test(column, Operator.AT_LEAST, List.of(SMALLEST)));
             case Kind.Day _ -> Optional.of(new Test(column, Operator.AT_LEAST, List.of(FIRST_DAY)));
@@ -114,6 +115,6 @@ record Meaning(String column, Kind kind, @Nullable String tick, Map<String, Stri
 
     private static Optional<String> day(String value) {
         var day = value.length() > 10 ? value.substring(0, 10) : value;
-        return day.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])") ? Optional.of(day) : Optional.empty();
+        return Test.isDay(day) ? Optional.of(day) : Optional.empty();
     }
 }

@@ -42,6 +42,9 @@ record PlainText(String words, boolean lost) {
             Map.entry("ugrave", "ù"),
             Map.entry("icirc", "î"));
 
+    /// Controls, halves of signs and what stands for no sign at all.
+    private static final String NO_SIGN = "[\\p{Cc}\\p{Cs}\\uFEFF\\uFFFE\\uFFFF&&[^\n]]";
+
     private static final Map<Character, String> NAMED = Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;");
     private static final String NEVER_AS_SUCH = "{}[]|";
     private static final String NEVER_FIRST = "=+-@";
@@ -62,7 +65,7 @@ record PlainText(String words, boolean lost) {
         var hex = entity.length() > 1 && Character.toLowerCase(entity.charAt(1)) == 'x';
         try {
             var sign = Integer.parseInt(entity.substring(hex ? 2 : 1), hex ? 16 : 10);
-            return Character.isValidCodePoint(sign) && sign >= 0x20 ? Character.toString(sign) : "";
+            return Character.isValidCodePoint(sign) ? Character.toString(sign) : "";
         } catch (NumberFormatException tooLarge) {
             return "";
         }
@@ -71,7 +74,7 @@ record PlainText(String words, boolean lost) {
     private static String tidy(String text) {
         return text.replace("\r", "")
                 .replace("\t", " ")
-                .replaceAll("[\\p{Cntrl}&&[^\n]]", "")
+                .replaceAll(NO_SIGN, "")
                 .replaceAll(" {2,}", " ")
                 .replaceAll(" ?\n ?", "\n")
                 .replaceAll("\n{3,}", "\n\n")

@@ -15,7 +15,8 @@ record RedcapChoices(List<Choice> all) {
             if (part.isBlank()) continue;
             var code = (cut < 0 ? part : part.substring(0, cut)).strip();
             var label = cut < 0 ? code : part.substring(cut + 1).strip();
-            found.add(new Choice(code, label.isEmpty() ? code : label));
+            if (code.isEmpty() && label.isEmpty()) continue;
+            found.add(new Choice(code.isEmpty() ? label : code, label.isEmpty() ? code : label));
         }
         return new RedcapChoices(found);
     }

@@ -12,14 +12,13 @@ import org.compagnon.surveys.exchange.Dictionary.Field;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Kind.Choices;
 import org.compagnon.surveys.study.Named;
+import org.compagnon.surveys.study.StudyLimits;
 import org.jspecify.annotations.Nullable;
 
 /// Makes items of one REDCap field, or of the fields of one matrix.
 final class RedcapField extends RedcapParts {
 
     private static final String TELLS_WHO = "email|phone.*|ssn|.*mrn.*";
-    private static final int USUAL_TEXT = 2_000;
-    private static final int LONGEST_TEXT = 10_000;
     private static final Pattern TAG_WITH_VALUE =
             Pattern.compile("@([A-Z]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s@]+))");
     private static final List<String> TAGS_THAT_HIDE = List.of("@HIDDEN", "@HIDDEN-SURVEY");
@@ -77,8 +76,8 @@ final class RedcapField extends RedcapParts {
 
     private Carried multiple(Field of) {
         if (isMatrix()) leftOut.note(of.line(), of.name(), "checkbox-matrix");
-        var choices = choices(of);
         var other = isWithOther();
+        var choices = several(of, choices(of), other);
         var answers = answers(choices, other);
         var alone = new HashSet<String>();
         for (var code : tagValue("NONEOFTHEABOVE").split("[,\\s]+"))
@@ -87,18 +86,28 @@ final class RedcapField extends RedcapParts {
         var fewest = tag.get("min_choices")
                 .filter(value -> value.matches("[0-9]{1,3}"))
                 .map(Integer::valueOf);
-        var kind = new Kind.Multiple(
-                new Choices(options(choices, answers, other), other, isShuffled()),
-                alone,
-                Math.min(fewest.orElse(0), choices.size()),
-                most.matches("[1-9][0-9]{0,2}")
-                        ? Integer.valueOf(Math.min(Integer.parseInt(most), choices.size()))
-                        : null);
+        var offered = new Choices(options(choices, answers, other), other, isShuffled());
+        var possible = offered.codes().size();
+        var atLeast = Math.min(fewest.orElse(0), possible);
+        var atMost = most.matches("[1-9][0-9]{0,2}") ? Math.min(Integer.parseInt(most), possible) : possible;
+        if (atMost < atLeast) leftOut.note(of.line(), of.name(), "crossed", atLeast, atMost);
+        var kind = new Kind.Multiple(offered, alone, atLeast, atMost < atLeast || most.isEmpty() ? null : atMost);
         var id = id(isMatrix() ? of.name() : tag.get("id").orElse(of.name()));
         var variables = new LinkedHashMap<String, Meaning>();
         answers.forEach((theirs, ours) ->
                 variables.put("[" + of.name() + "(" + theirs + ")]", new Meaning(id, kind, ours, Map.of())));
         return whole(of, id, kind, variables);
+    }
+
+    /// Those that can be chosen together, of which a study takes fewer than of others.
+    private List<RedcapChoices.Choice> several(Field of, List<RedcapChoices.Choice> choices, boolean other) {
+        var own = choices.stream()
+                .filter(choice -> !other || !choice.code().equals(Kind.OTHER))
+                .toList();
+        var most = StudyLimits.MOST_OF_SEVERAL - (other ? 1 : 0);
+        if (own.size() <= most) return choices;
+        leftOut.note(of.line(), of.name(), "too-many-of-several", own.size(), most);
+        return own.subList(0, most);
     }
 
     private String tagValue(String name) {
@@ -137,7 +146,7 @@ final class RedcapField extends RedcapParts {
     }
 
     private Kind.Number number(int decimals) {
-        return new Kind.Number(bound(Column.MIN), bound(Column.MAX), decimals);
+        return between(bound(Column.MIN), bound(Column.MAX), decimals);
     }
 
     private @Nullable BigDecimal bound(Column column) {
@@ -147,22 +156,32 @@ final class RedcapField extends RedcapParts {
         return null;
     }
 
+    private Kind.Number between(@Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {
+        if (min == null || max == null || min.compareTo(max) <= 0) return new Kind.Number(min, max, decimals);
+        note("crossed", min.toPlainString(), max.toPlainString());
+        return new Kind.Number(min, null, decimals);
+    }
+
+    private static String said(@Nullable BigDecimal bound) {
+        return bound == null ? "…" : bound.toPlainString();
+    }
+
     private Kind.FreeText freeText(boolean severalLines) {
         var limit = tagValue("CHARLIMIT");
-        var longest = limit.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(limit) : USUAL_TEXT;
-        return new Kind.FreeText(severalLines, Math.min(longest, LONGEST_TEXT));
+        var longest = limit.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(limit) : StudyLimits.USUAL_TEXT;
+        return new Kind.FreeText(severalLines, Math.min(longest, StudyLimits.LONGEST_TEXT));
     }
 
     /// REDCap’s slider goes from 0 to 100 unless it says otherwise; its labels stand below it.
     private Carried slider() {
         var min = bound(Column.MIN);
         var max = bound(Column.MAX);
-        var kind = new Kind.Number(min == null ? BigDecimal.ZERO : min, max == null ? BigDecimal.valueOf(100) : max, 0);
-        note("slider", kind.min() == null ? "" : kind.min(), kind.max() == null ? "" : kind.max());
+        var kind = between(min == null ? BigDecimal.ZERO : min, max == null ? BigDecimal.valueOf(100) : max, 0);
+        note("slider", said(kind.min()), said(kind.max()));
         var made = one(field, kind, Map.of());
         var labels = field.cell(Column.CHOICES).replace("|", "–");
-        if (labels.isBlank()) return made;
         var words = PlainText.of(labels).words();
+        if (words.isEmpty()) return made;
         var help =
                 made.help() == null ? new Text(words, words) : Translating.joined(made.help(), new Text(words, words));
         return new Carried(made.id(), made.text(), help, kind, made.required(), made.subject(), null, made.variables());

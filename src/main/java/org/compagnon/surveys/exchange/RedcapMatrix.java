@@ -10,6 +10,7 @@ import org.compagnon.surveys.exchange.Dictionary.Field;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Kind.Choices;
 import org.compagnon.surveys.study.Named;
+import org.compagnon.surveys.study.StudyLimits;
 
 /// Makes an item of the fields of one matrix: a scale for several rows, or a ranking.
 final class RedcapMatrix extends RedcapParts {
@@ -21,8 +22,8 @@ final class RedcapMatrix extends RedcapParts {
     List<Carried> carried() {
         var choices = choices(field);
         if (field.says(Column.RANKING)) return ranked(choices);
-        if (choices.size() > MOST_LEVELS) {
-            note("levels", choices.size(), MOST_LEVELS);
+        if (choices.size() > StudyLimits.MOST_LEVELS) {
+            note("levels", choices.size(), StudyLimits.MOST_LEVELS);
             return group.stream().map(this::chosen).toList();
         }
         var wished = tag.list("codes").size() == group.size()
@@ -49,10 +50,10 @@ final class RedcapMatrix extends RedcapParts {
 
     /// A matrix has no question of its own in REDCap, beside the section header above it.
     private Carried ofGroup(String id, Kind kind, Map<String, Meaning> variables) {
-        var words = tag.get("text").map(said -> new Text(said, said)).orElseGet(() -> Translating.own("matrix"));
-        var help = tag.get("help").map(said -> new Text(said, said)).orElse(null);
+        var words = tag.words("text").map(said -> new Text(said, said)).orElseGet(() -> Translating.own("matrix"));
+        var help = tag.words("help").map(said -> new Text(said, said)).orElse(null);
         var required = group.stream().allMatch(one -> one.says(Column.REQUIRED));
-        return new Carried(id, words, help, kind, required, tag.get("subject").orElse(null), null, variables);
+        return new Carried(id, words, help, kind, required, tag.words("subject").orElse(null), null, variables);
     }
 
     /// Rows are ranked by giving each another column.

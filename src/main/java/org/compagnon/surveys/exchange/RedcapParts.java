@@ -14,12 +14,12 @@ import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Kind.Choices;
 import org.compagnon.surveys.study.Kind.Scale;
 import org.compagnon.surveys.study.Named;
+import org.compagnon.surveys.study.StudyLimits;
 import org.jspecify.annotations.Nullable;
 
 /// What every REDCap field has, whatever its kind: its name, words and choices.
 abstract sealed class RedcapParts permits RedcapField, RedcapMatrix {
 
-    static final int MOST_LEVELS = 11;
     private static final int MOST_CHOICES = 300;
 
     /// The answer to another field, or what REDCap knows of the record, within words.
@@ -70,7 +70,7 @@ abstract sealed class RedcapParts permits RedcapField, RedcapMatrix {
                 help(of),
                 kind,
                 of.says(Column.REQUIRED) && !(kind instanceof Kind.Section),
-                tag.get("subject").orElse(null),
+                tag.words("subject").orElse(null),
                 null,
                 variables);
     }
@@ -82,7 +82,9 @@ abstract sealed class RedcapParts permits RedcapField, RedcapMatrix {
 
     Carried chosen(Field of) {
         var choices = choices(of);
-        if (tag.get("type").orElse("").equals("likert") && choices.size() >= 2 && choices.size() <= MOST_LEVELS)
+        if (tag.get("type").orElse("").equals("likert")
+                && choices.size() >= 2
+                && choices.size() <= StudyLimits.MOST_LEVELS)
             return one(of, new Kind.Likert(cut(scale(choices))), levels(choices));
         var other = isWithOther();
         var answers = answers(choices, other);
@@ -103,11 +105,12 @@ abstract sealed class RedcapParts permits RedcapField, RedcapMatrix {
         }
         if (all.size() >= 2) return all;
         note("too-few-options");
+        var fresh = new Codes(Codes.Form.OPTION, codes.toArray(String[]::new));
         var enough = new ArrayList<>(all);
-        while (enough.size() < 2) {
-            var label = Translating.own("missing").en();
-            enough.add(new RedcapChoices.Choice("missing" + (enough.size() + 1), label));
-        }
+        while (enough.size() < 2)
+            enough.add(new RedcapChoices.Choice(
+                    fresh.fresh("missing" + (enough.size() + 1)),
+                    Translating.own("missing").en()));
         return enough;
     }
 

@@ -56,6 +56,11 @@ record Tag(Map<String, String> values) {
         return Optional.ofNullable(values.get(key)).map(Tag::decoded);
     }
 
+    /// As [#get], where there is anything to read.
+    Optional<String> words(String key) {
+        return get(key).map(said -> PlainText.of(said).words()).filter(said -> !said.isEmpty());
+    }
+
     List<String> list(String key) {
         var value = values.get(key);
         if (value == null || value.isEmpty()) return List.of();

@@ -39,7 +39,7 @@ final class Translating {
 
     /// Something that must have words: its code where it has none.
     Text text(InLanguages said, String code, int line, @Nullable String question) {
-        return optional(said, line, question).orElseGet(() -> new Text(code, code));
+        return optional(said, line, question).orElseGet(() -> code.isBlank() ? own("unworded") : new Text(code, code));
     }
 
     private Optional<Text> optional(InLanguages said, int line, @Nullable String question) {

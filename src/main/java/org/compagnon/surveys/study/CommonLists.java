@@ -12,8 +12,6 @@ import org.compagnon.surveys.study.Kind.Scale;
 /// construction.
 final class CommonLists {
 
-    static final int MOST_LEVELS = 11;
-
     private final Map<String, Scale> scales = new HashMap<>();
     private final Map<String, List<Named>> lists = new HashMap<>();
 
@@ -44,7 +42,7 @@ final class CommonLists {
 
     private static Scale ownScale(Part part) {
         var findings = part.findings();
-        var levels = part.whole("levels", 2, MOST_LEVELS);
+        var levels = part.whole("levels", 2, StudyLimits.MOST_LEVELS);
         var labels = part.has("labels") ? part.list("labels", false, Part::itself) : List.<Text>of();
         if (!labels.isEmpty() && labels.size() != levels && !findings.doubt(part.at("levels")))
             findings.at(part.at("labels"), "labels-count", labels.size(), levels);
@@ -56,7 +54,7 @@ final class CommonLists {
         if (!item.has("scale")) return ownScale(item);
         for (var own : List.of("levels", "labels"))
             if (item.has(own)) item.findings().at(item.at(own), "scale-said-twice");
-        return known(item, "scale", scales, new Scale(MOST_LEVELS, List.of(), Set.of(), Set.of()));
+        return known(item, "scale", scales, new Scale(StudyLimits.MOST_LEVELS, List.of(), Set.of(), Set.of()));
     }
 
     /// Options or rows, by the name of a list or one by one.

@@ -18,6 +18,11 @@ public sealed interface Condition {
     /// Every comparison within, from left to right.
     Stream<Test> tests();
 
+    /// Whether its text can be read again: it is not too long, nor too deep.
+    default boolean isWritable() {
+        return ConditionText.read(toString()).isPresent();
+    }
+
     /// Both or all hold.
     record And(List<Condition> all) implements Condition {
         public And {
@@ -112,7 +117,7 @@ public sealed interface Condition {
                     : new BigDecimal(answer).compareTo(new BigDecimal(value));
         }
 
-        static boolean isDay(String value) {
+        public static boolean isDay(String value) {
             try {
                 LocalDate.parse(value);
                 return true;

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the items of one questionnaire, one after the other.
 final class ItemReader {
 
-    /// Several answers are kept and counted as the bits of one number.
-    private static final int MOST_OF_SEVERAL = 60;
     private static final int MOST_DECIMALS = 6;
-    private static final int LONGEST_TEXT = 10_000;
-    static final int USUAL_TEXT = 2_000;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
     /// The kinds of item as a study names them.
@@ -73,7 +69,9 @@ final class ItemReader {
             case NUMBER -> number(part);
             case DATE -> new Kind.Day();
             case TEXT ->
-                new Kind.FreeText(part.flag("several_lines", true), part.whole("longest", 1, LONGEST_TEXT, USUAL_TEXT));
+                new Kind.FreeText(
+                        part.flag("several_lines", true),
+                        part.whole("longest", 1, StudyLimits.LONGEST_TEXT, StudyLimits.USUAL_TEXT));
             case SECTION -> new Kind.Section();
         };
     }
@@ -122,7 +120,8 @@ final class ItemReader {
         for (var option : exclusive.stream().sorted().toList())
             if (!choices.codes().contains(option)) findings.notAmong(part.at("exclusive"), option, choices.codes());
         var possible = Math.max(1, choices.codes().size());
-        if (possible > MOST_OF_SEVERAL) findings.at(part.at("options"), "too-many-options", possible, MOST_OF_SEVERAL);
+        if (possible > StudyLimits.MOST_OF_SEVERAL)
+            findings.at(part.at("options"), "too-many-options", possible, StudyLimits.MOST_OF_SEVERAL);
         var fewest = part.whole("min_choices", 0, possible, 0);
         var most = part.optionalWhole("max_choices", 1, possible);
         if (most != null && most < fewest) findings.minAboveMax(part.at("max_choices"), fewest, most);

@@ -16,7 +16,6 @@ public final class StudyReader {
     private static final BigDecimal LEAST_CONFIDENCE = new BigDecimal("0.5");
     private static final BigDecimal MOST_CONFIDENCE = new BigDecimal("0.999");
     private static final int LARGEST_CELL = 1000;
-    private static final int MOST_ITEMS = 500;
 
     private final Findings findings;
 
@@ -77,9 +76,9 @@ public final class StudyReader {
                     Wording.of(one, "introduction"),
                     Wording.of(one, "thanks"),
                     one.list("items", true, items::read));
-            if (questionnaire.items().size() > MOST_ITEMS)
+            if (questionnaire.items().size() > StudyLimits.MOST_ITEMS)
                 findings.at(
-                        one.at("items"), "too-many-items", questionnaire.items().size(), MOST_ITEMS);
+                        one.at("items"), "too-many-items", questionnaire.items().size(), StudyLimits.MOST_ITEMS);
             one.done();
             items.judgeConditions(questionnaire);
             return questionnaire;

@@ -106,7 +106,7 @@ public final class StudyText {
             }
             case Kind.FreeText(var severalLines, var longest) -> {
                 if (!severalLines) lines.plain("several_lines", "false");
-                if (longest != ItemReader.USUAL_TEXT) lines.plain("longest", String.valueOf(longest));
+                if (longest != StudyLimits.USUAL_TEXT) lines.plain("longest", String.valueOf(longest));
             }
             case Kind.Day _, Kind.Section _ -> {}
         }

@@ -97,12 +97,12 @@ final class YamlLines {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (sign < 0x20
-                            || sign == 0x7F
-                            || sign == 0x85
+                    if (Character.isISOControl(sign)
                             || sign == 0x2028
                             || sign == 0x2029
-                            || sign == 0xFEFF) quoted.append("\\u%04X".formatted(sign));
+                            || sign == 0xFEFF
+                            || sign == 0xFFFE
+                            || sign == 0xFFFF) quoted.append("\\u%04X".formatted(sign));
                     else quoted.appendCodePoint(sign);
                 }
             }

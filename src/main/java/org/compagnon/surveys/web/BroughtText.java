@@ -9,6 +9,11 @@ import org.compagnon.surveys.exchange.Brought;
 /// out, so that whoever edits it later still knows.
 final class BroughtText {
 
+    /// A text has to remain short enough to be edited: more remarks than anybody reads stay on the page of the import.
+    private static final int MOST_REMARKS = 200;
+
+    private static final int LONGEST_REMARK = 400;
+
     private BroughtText() {}
 
     /// @param code what the study is called here
@@ -16,7 +21,10 @@ final class BroughtText {
         var text = new StringBuilder();
         if (!brought.leftOut().isEmpty()) {
             remark(text, words.of("surveys.import.remark", file));
-            for (var problem : brought.leftOut()) remark(text, "- " + said(problem, words));
+            var leftOut = brought.leftOut();
+            leftOut.stream().limit(MOST_REMARKS).forEach(problem -> remark(text, "- " + said(problem, words)));
+            if (leftOut.size() > MOST_REMARKS)
+                remark(text, "- " + words.of("surveys.import.remark.more", leftOut.size() - MOST_REMARKS));
             text.append('\n');
         }
         var study = brought.study().key().equals(code)
@@ -34,8 +42,9 @@ final class BroughtText {
 
     /// What stands in a file must not end the remark.
     private static void remark(StringBuilder text, String said) {
+        var line = said.length() <= LONGEST_REMARK ? said : said.substring(0, LONGEST_REMARK) + "…";
         text.append("# ")
-                .append(said.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "))
+                .append(line.replaceAll("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFFE\\uFFFF]+", " "))
                 .append('\n');
     }
 }

@@ -2,9 +2,13 @@ package org.compagnon.surveys.exchange;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.compagnon.surveys.exchange.ForeignFile.HEADINGS;
+import static org.compagnon.surveys.exchange.ForeignFile.bytes;
+import static org.compagnon.surveys.exchange.ForeignFile.reasons;
+import static org.compagnon.surveys.exchange.ForeignFile.redcap;
+import static org.compagnon.surveys.exchange.ForeignFile.survey;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.Problem;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.exchange.Exchange.Format;
+import org.compagnon.surveys.study.StudyReader;
 import org.compagnon.surveys.study.StudyTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,31 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A file that is broken, hostile or something else is refused with its place, what stands there and what would be
 /// right; what is merely unknown is left out and told.
 class ForeignFilesTest {
-
-    private static final String OPENING = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            %s<document>
-             <LimeSurveyDocType>%s</LimeSurveyDocType>
-             <surveys><rows><row><sid>1</sid><language>fr</language></row></rows></surveys>
-             <groups><rows><row><gid>1</gid><group_name>Été %s</group_name><language>fr</language></row></rows></groups>
-            """;
-
-    private static final String QUESTION = """
-             <questions><rows>
-              <row><qid>%d</qid><gid>1</gid><type>%s</type><title>%s</title><question>Q</question><language>fr</language><relevance>%s</relevance></row>
-             </rows></questions>
-            """;
-
-    private static final String HEADINGS =
-            "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,\"Choices, Calculations, OR Slider Labels\",Branching Logic (Show field only if...)\n";
-
-    private static String survey(String doctype, String kind, String inside) {
-        return OPENING.formatted(doctype, kind, inside) + QUESTION.formatted(1, "S", "q1", "1") + "</document>\n";
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
-    }
 
     private static List<Problem> refused(String file, byte[] content) {
         var refused = catchThrowableOfType(InputRefused.class, () -> Exchange.bring(file, content, Target.USUAL));
@@ -62,16 +42,6 @@ class ForeignFilesTest {
 
     private static Problem oneRefused(String file, String content) {
         return refused(file, bytes(content)).getFirst();
-    }
-
-    private static Brought redcap(String lines) {
-        return Exchange.bring("dictionary.csv", bytes(HEADINGS + lines), Target.USUAL);
-    }
-
-    private static List<String> reasons(Brought brought) {
-        return brought.leftOut().stream()
-                .map(problem -> problem.key().replace("surveys.exchange.", ""))
-                .toList();
     }
 
     @Test
@@ -328,8 +298,9 @@ class ForeignFilesTest {
 
     private static void tried(byte[] content) {
         try {
-            assertThat(Exchange.bring("file", content, Target.USUAL).study().questionnaires())
-                    .hasSize(1);
+            var brought = Exchange.bring("file", content, Target.USUAL);
+            assertThat(brought.study().questionnaires()).hasSize(1);
+            assertThat(StudyReader.read("study.yaml", brought.text())).isEqualTo(brought.study());
         } catch (InputRefused refused) {
             assertThat(refused.problems()).isNotEmpty();
         }
