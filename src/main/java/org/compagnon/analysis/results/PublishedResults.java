@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What of a study’s results the department may read: nothing, until whoever holds the study publishes them, and
-// nothing
+/// What of a study’s results the department may read: nothing until whoever holds the study publishes them, and nothing
 /// again once they took them back.
 @Service
 @Transactional
