@@ -1,6 +1,7 @@
 package org.compagnon.surveys.exchange;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,34 +14,52 @@ final class Codes {
         ITEM("[A-Za-z][A-Za-z0-9_-]*", "[^A-Za-z0-9_-]", "q", 60),
         /// Letters, digits, `_`, `.`, `+`, `-`, beginning with one of the first three: an option of a study.
         OPTION("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+-]*", "[^\\p{L}\\p{N}_.+-]", "o", 60),
-        /// LimeSurvey’s question code.
-        LIME_QUESTION("[A-Za-z][A-Za-z0-9]*", "[^A-Za-z0-9]", "q", 20),
+        /// LimeSurvey’s question code; what is a word of its conditions is refused.
+        LIME_QUESTION(
+                "[A-Za-z][A-Za-z0-9]*",
+                "[^A-Za-z0-9]",
+                "q",
+                20,
+                "LANG",
+                "SID",
+                "SAVEDID",
+                "TOKEN",
+                "QID",
+                "GID",
+                "SGQ",
+                "self",
+                "that",
+                "this"),
         /// LimeSurvey’s subquestion code.
-        LIME_ROW("[A-Za-z0-9]+", "[^A-Za-z0-9]", "s", 20),
+        LIME_ROW("[A-Za-z0-9]+", "[^A-Za-z0-9]", "s", 20, "other", "time"),
         /// LimeSurvey’s answer code.
-        LIME_ANSWER("[A-Za-z0-9]+", "[^A-Za-z0-9]", "A", 5),
+        LIME_ANSWER("[A-Za-z0-9]+", "[^A-Za-z0-9]", "A", 5, "other"),
         /// REDCap’s variable name.
-        VARIABLE("[a-z][a-z0-9_]*", "[^a-z0-9_]", "v", 100);
+        VARIABLE("[a-z][a-z0-9_]*", "[^a-z0-9_]", "v", 100, "record_id");
 
         private final String right;
         private final String wrong;
         private final String opening;
         private final int longest;
+        private final List<String> reserved;
 
-        Form(String right, String wrong, String opening, int longest) {
+        Form(String right, String wrong, String opening, int longest, String... reserved) {
             this.right = right;
             this.wrong = wrong;
             this.opening = opening;
             this.longest = longest;
+            this.reserved = List.of(reserved);
         }
     }
 
     private final Form form;
     private final Set<String> taken = new HashSet<>();
 
-    Codes(Form form, String... reserved) {
+    /// @param others codes that others bear already
+    Codes(Form form, String... others) {
         this.form = form;
-        for (var code : reserved) taken.add(fold(code));
+        for (var code : form.reserved) taken.add(fold(code));
+        for (var code : others) taken.add(fold(code));
     }
 
     boolean isTaken(String code) {

@@ -18,7 +18,7 @@ final class LssWriter {
     /// The structure of LimeSurvey 4; newer versions bring older files up to date by themselves.
     private static final String STRUCTURE = "415";
 
-    private static final String SURVEY = "123456";
+    static final String SURVEY = "123456";
 
     /// How LimeSurvey shows each kind unless told otherwise; without the name, its editor asks for one.
     static final Map<String, String> THEMES = Map.of(

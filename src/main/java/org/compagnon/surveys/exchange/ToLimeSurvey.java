@@ -190,7 +190,7 @@ final class ToLimeSurvey {
 
     /// Codes as they are where LimeSurvey accepts all of them, else numbered ones.
     private List<Part> parts(Item item, List<Named> list, Codes.Form form, Tag tag) {
-        var fresh = new Codes(form, "other");
+        var fresh = new Codes(form);
         var kept = list.stream().map(named -> fresh.fresh(named.id())).toList();
         var ids = list.stream().map(Named::id).toList();
         var fits = kept.equals(ids);

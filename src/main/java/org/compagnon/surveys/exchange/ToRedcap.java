@@ -30,7 +30,7 @@ final class ToRedcap {
     private final Locale language;
     private final LeftOut leftOut;
     private final String form;
-    private final Codes names = new Codes(Codes.Form.VARIABLE, "record_id");
+    private final Codes names = new Codes(Codes.Form.VARIABLE);
     private final Map<String, RedcapColumn> columns = new HashMap<>();
     private final RedcapLogic logic = new RedcapLogic(columns);
     private final List<Map<Column, String>> lines = new ArrayList<>();

@@ -61,6 +61,7 @@ final class TsvWriter {
 
     private void fill() {
         var others = survey.languages().subList(1, survey.languages().size());
+        add("class name text", "S", "sid", LssWriter.SURVEY);
         add("class name text", "S", "language", survey.languages().getFirst());
         add("class name text", "S", "additional_languages", String.join(" ", others));
         add("class name text", "S", "anonymized", "Y");

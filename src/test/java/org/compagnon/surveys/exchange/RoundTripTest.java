@@ -1,5 +1,6 @@
 package org.compagnon.surveys.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.compagnon.surveys.study.StudyReader;
 import org.compagnon.surveys.study.StudyTemplate;
 import org.compagnon.surveys.study.StudyText;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,12 +43,12 @@ class RoundTripTest {
                   - {id: long_name_that_does_not_fit_there, type: single, options: [{id: yes_indeed, text: {fr: Oui, en: Yes}}, {id: no-way, text: {fr: Non, en: No}}], other: true, shuffle: true, required: true, text: {fr: Q, en: Q}}
                   - {id: several, type: multiple, options: [{id: a, text: {fr: A, en: A}}, {id: b_b, text: {fr: B, en: B}}, {id: c, text: {fr: C, en: C}}], other: true, exclusive: [c], min_choices: 1, max_choices: 2, text: {fr: Q, en: Q}, shown_if: "long_name_that_does_not_fit_there in [yes_indeed, other]"}
                   - {id: level, type: likert, levels: 4, positive: [4], negative: [1], subject: "a subject; with = signs", text: {fr: Q, en: Q}, help: {fr: H, en: H}, shown_if: several = b_b and several != other}
-                  - {id: rows, type: matrix, levels: 3, labels: [{fr: un, en: one}, {fr: deux, en: two}, {fr: trois, en: three}], rows: [{id: x_y, text: {fr: X, en: X}}, {id: z, text: {fr: Z, en: Z}}], text: {fr: Q, en: Q}, shown_if: level <= 2 or level = 4}
+                  - {id: rows, type: matrix, levels: 3, labels: [{fr: un, en: one}, {fr: deux, en: two}, {fr: trois, en: three}], rows: [{id: x_y, text: {fr: X, en: X}}, {id: time, text: {fr: Z, en: Z}}], text: {fr: Q, en: Q}, shown_if: level <= 2 or level = 4}
                   - {id: best, type: ranking, options: [{id: k, text: {fr: K, en: K}}, {id: long_code, text: {fr: L, en: L}}], text: {fr: Q, en: Q}, shown_if: rows.x_y >= 2}
                   - {id: many, type: number, min: -2, max: 9, decimals: 2, text: {fr: Q, en: Q}}
-                  - {id: whole, type: number, text: {fr: Q, en: Q}, shown_if: many > 1.5 and several != a}
+                  - {id: this, type: number, text: {fr: Q, en: Q}, shown_if: many > 1.5 and several != a}
                   - {id: day, type: date, text: {fr: Q, en: Q}}
-                  - {id: words, type: text, text: {fr: "Deux\\nlignes", en: "Two\\nlines"}, shown_if: whole < 3}
+                  - {id: words, type: text, text: {fr: "Deux\\nlignes", en: "Two\\nlines"}, shown_if: this < 3}
             """;
 
     static Stream<Study> studies() {
@@ -110,6 +112,20 @@ class RoundTripTest {
             }
             numbers.forEach((place, said) -> assertThat(numbers).containsEntry("fr" + place.substring(2), said));
         }
+    }
+
+    /// What they keep for themselves, their importers refuse or call something else.
+    @Test
+    void no_code_is_a_word_of_limesurvey_or_redcap() {
+        var asked = StudyReader.read("every.yaml", EVERY_KIND);
+        var study = asked.questionnaires().getFirst();
+        var lines = new String(
+                Exchange.take(asked, study, Format.TSV, Words.ENGLISH).content(), UTF_8);
+
+        assertThat(lines).contains("\tQ\tN\tthis2\t").contains("\tSQ\t0\ttime2\t");
+        assertThat(Codes.Form.VARIABLE)
+                .extracting(form -> new Codes(form).fresh("record_id"))
+                .isEqualTo("record_id2");
     }
 
     @ParameterizedTest
