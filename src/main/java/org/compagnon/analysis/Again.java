@@ -1,49 +1,45 @@
 package org.compagnon.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.compagnon.analysis.Discretion.Secrets;
+import java.util.stream.IntStream;
 
 /// The same people asked the same thing in an earlier wave: where none of those linked changed to an answer or from it,
-/// a difference in its count tells how the few answered who came or left.
+/// a difference in its count tells how the few answered who came or left; unless enough came and left besides.
 final class Again {
+
+    /// What the same population answered in a wave before, and who of them answered again.
+    record Before(Collected collected, Linked linked) {}
 
     private record Earlier(Collected collected, Linked linked, List<Division> divisions) {}
 
     private final int minimum;
     private final Collected collected;
     private final List<Division> divisions;
-    private final List<Earlier> earlier = new ArrayList<>();
+    private final List<Earlier> earlier;
 
-    /// @param before what the same population answered in earlier waves
-    /// @param divisionsOf the same divisions there
+    /// @param divisionsOf the same divisions in an earlier wave
     Again(
             int minimum,
             Collected collected,
             List<Division> divisions,
             Function<Collected, List<Division>> divisionsOf,
-            List<Collected> before) {
+            List<Before> before) {
         this.minimum = minimum;
         this.collected = collected;
         this.divisions = divisions;
-        if (minimum < 2) return;
-        for (var one : before) {
-            var linked = Linked.of(one, collected);
-            if (!linked.pairs().isEmpty()) earlier.add(new Earlier(one, linked, divisionsOf.apply(one)));
-        }
+        this.earlier = before.stream()
+                .map(one -> new Earlier(one.collected, one.linked, divisionsOf.apply(one.collected)))
+                .toList();
     }
 
     Secrets secrets(int position, Counts everybody, List<Counts> counts) {
         var secrets = Secrets.none(everybody, counts);
         if (everybody.categories().isEmpty()) return secrets;
         for (var one : earlier) {
-            var there = one.collected.position(everybody.column().name());
+            var there = one.collected.askedAlike(collected, position);
             if (there.isEmpty()) continue;
-            var column = one.collected.columns().get(there.getAsInt());
-            if (!column.item().kind().answers().equals(everybody.categories())) continue;
             var whole = tells(
                     one,
                     there.getAsInt(),
@@ -58,7 +54,7 @@ final class Again {
                 var told = tells(one, there.getAsInt(), position, division, divisions.get(at), counts.get(at));
                 for (var category = 0; category < told.length; category++)
                     for (var group = 0; group < told[category].length; group++)
-                        secrets.ofGroups(at)[category][group] |= told[category][group];
+                        secrets.ofGroups(at).cells()[category][group] |= told[category][group];
             }
         }
         return secrets;
@@ -67,41 +63,66 @@ final class Again {
     private boolean[][] tells(
             Earlier before, int there, int here, Division divisionThere, Division divisionHere, Counts now) {
         var then = Counts.of(before.collected, there, divisionThere);
-        var thereFor = new int[divisionHere.places()];
-        var hereFor = new int[divisionThere.places()];
-        var places = new HashMap<List<String>, Integer>();
-        for (var group = 0; group < thereFor.length; group++)
-            places.put(divisionHere.groups().get(group), group);
-        Arrays.fill(thereFor, Division.NOWHERE);
-        for (var group = 0; group < hereFor.length; group++) {
-            hereFor[group] = places.getOrDefault(divisionThere.groups().get(group), Division.NOWHERE);
-            if (hereFor[group] != Division.NOWHERE) thereFor[hereFor[group]] = group;
-        }
-        var changed = new boolean[now.categories().size()][divisionHere.places()];
+        var thereFor = divisionHere.placesIn(divisionThere);
+        var tells = near(then, now, thereFor);
+        if (Arrays.stream(tells).noneMatch(Again::isAny)) return tells;
+        var hereFor = divisionThere.placesIn(divisionHere);
+        var stayed = new long[divisionHere.places()];
+        var codingThen = before.collected.coding(there);
+        var codingNow = collected.coding(here);
         for (var pair : before.linked.pairs()) {
             var groupThen = divisionThere.of()[pair[0]];
             var wasIn = groupThen == Division.NOWHERE ? Division.NOWHERE : hereFor[groupThen];
             var isIn = divisionHere.of()[pair[1]];
-            for (var category = 0; category < changed.length; category++) {
-                var was = wasIn != Division.NOWHERE && chose(before.collected, there, pair[0], category, now.several());
-                var is = isIn != Division.NOWHERE && chose(collected, here, pair[1], category, now.several());
+            var codeThen = before.collected.code(there, pair[0]);
+            var codeNow = collected.code(here, pair[1]);
+            if (isIn != Division.NOWHERE && isIn == wasIn && Coding.isAnswer(codeThen) && Coding.isAnswer(codeNow))
+                stayed[isIn]++;
+            for (var category = 0; category < tells.length; category++) {
+                var was = wasIn != Division.NOWHERE && codingThen.isChosen(codeThen, category);
+                var is = isIn != Division.NOWHERE && codingNow.isChosen(codeNow, category);
                 if (was == is && (!was || wasIn == isIn)) continue;
-                if (was) changed[category][wasIn] = true;
-                if (is) changed[category][isIn] = true;
+                if (was) tells[category][wasIn] = false;
+                if (is) tells[category][isIn] = false;
             }
         }
-        var tells = new boolean[changed.length][divisionHere.places()];
         for (var category = 0; category < tells.length; category++)
-            for (var group = 0; group < divisionHere.places(); group++) {
-                var countThen = thereFor[group] == Division.NOWHERE ? 0 : then.count(thereFor[group], category);
-                var apart = Math.abs(now.count(group, category) - countThen);
-                tells[category][group] = !changed[category][group] && apart > 0 && apart < minimum;
-            }
+            for (var group = 0; group < stayed.length; group++)
+                tells[category][group] &=
+                        alike(then, thereFor[group], now, group, category) - stayed[group] < 2L * minimum;
         return tells;
     }
 
-    private static boolean chose(Collected collected, int position, int respondent, int category, boolean several) {
-        var code = collected.code(position, respondent);
-        return Coding.isAnswer(code) && (several ? (code >> category & 1) == 1 : code == category);
+    private boolean[][] near(Counts then, Counts now, int[] thereFor) {
+        var near = new boolean[now.categories().size()][thereFor.length];
+        for (var category = 0; category < near.length; category++)
+            for (var group = 0; group < thereFor.length; group++) {
+                var apart = Math.abs(now.count(group, category) - count(then, thereFor[group], category));
+                near[category][group] = apart > 0 && apart < minimum;
+            }
+        return near;
+    }
+
+    private static boolean isAny(boolean[] some) {
+        for (var one : some) if (one) return true;
+        return false;
+    }
+
+    private static long count(Counts counts, int group, int category) {
+        return group == Division.NOWHERE ? 0 : counts.count(group, category);
+    }
+
+    /// The most who can have answered the same in both waves. Less those linked, so many can have come and gone with
+    /// the same answer: each of their counts could be so many different numbers.
+    private static long alike(Counts then, int groupThen, Counts now, int group, int category) {
+        if (groupThen == Division.NOWHERE) return 0;
+        if (now.several()) {
+            var countThen = then.count(groupThen, category);
+            var count = now.count(group, category);
+            return Math.min(countThen, count) + Math.min(then.base(groupThen) - countThen, now.base(group) - count);
+        }
+        return IntStream.range(0, now.categories().size())
+                .mapToLong(one -> Math.min(then.count(groupThen, one), now.count(group, one)))
+                .sum();
     }
 }

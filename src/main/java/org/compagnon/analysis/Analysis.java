@@ -1,11 +1,11 @@
 package org.compagnon.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.compagnon.surveys.study.Named;
 import org.compagnon.surveys.study.Plan;
 import org.compagnon.surveys.study.Plan.Comparison;
 import org.compagnon.surveys.study.Study;
@@ -26,21 +26,14 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
     /// @param fixed the plan as it stood when the waves closed: what goes beyond it is exploratory (rule 23)
     public static Analysis of(Study study, List<Collected> collected, Plan fixed) {
         var tables = new ArrayList<ItemTable>();
-        for (var one : collected) tables.addAll(new SheetTables(study, one, earlier(study, one, collected)).tables());
+        var waves = new HashMap<String, Waves>();
+        for (var one : collected) {
+            var ofPopulation = waves.computeIfAbsent(
+                    one.questionnaire().population(), population -> Waves.of(study, population, collected));
+            tables.addAll(ofPopulation.sheets().get(ofPopulation.place(one)).tables());
+        }
         var comparisons = comparisons(study, collected, new TablesByPlace(tables), fixed);
         return new Analysis(study, tables, adjusted(study, comparisons));
-    }
-
-    /// What the same population answered in the waves before, as the study orders them.
-    static List<Collected> earlier(Study study, Collected one, List<Collected> collected) {
-        var waves = study.waves().stream().map(Named::id).toList();
-        return collected.stream()
-                .filter(other -> other.questionnaire()
-                                .population()
-                                .equals(one.questionnaire().population())
-                        && waves.indexOf(other.questionnaire().wave())
-                                < waves.indexOf(one.questionnaire().wave()))
-                .toList();
     }
 
     /// The tables of one item broken down by several variables of the plan together, on demand; none where that would
@@ -51,8 +44,10 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
     }
 
     /// The same for several items of one population and wave.
+    ///
+    /// @param all the answers of every wave, `collected` among them
     public static CrossedTables crossed(Study study, List<Collected> all, Collected collected) {
-        return new CrossedTables(study, collected, earlier(study, collected, all));
+        return new CrossedTables(study, collected, all);
     }
 
     private static List<ComparisonResult> comparisons(

@@ -135,6 +135,17 @@ final class Coding {
         return code != NOT_SHOWN && code != MISSING;
     }
 
+    /// Whether a respondent gave one answer; of a ranking, put it first.
+    boolean isChosen(long code, int answer) {
+        if (!isAnswer(code)) return false;
+        return switch (column.item().kind()) {
+            case Kind.Multiple _ -> (code >> answer & 1) == 1;
+            case Kind.Ranking _ -> ranking(code)[0] == answer;
+            case Kind.Likert _, Kind.Matrix _, Kind.Single _ -> code == answer;
+            case Kind.Number _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> false;
+        };
+    }
+
     static double number(long code) {
         return Double.longBitsToDouble(code);
     }

@@ -84,6 +84,17 @@ public final class Collected {
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
+    /// Where the same was asked here with the same answers to choose from.
+    OptionalInt askedAlike(Collected other, int column) {
+        var theirs = other.columns.get(column);
+        var mine = position(theirs.name());
+        if (mine.isEmpty()) return mine;
+        var kind = columns.get(mine.getAsInt()).item().kind();
+        var isAlike = kind.getClass() == theirs.item().kind().getClass()
+                && kind.answers().equals(theirs.item().kind().answers());
+        return isAlike ? mine : OptionalInt.empty();
+    }
+
     long code(int column, int respondent) {
         return codes[column][respondent];
     }

@@ -14,57 +14,52 @@ import org.compagnon.surveys.study.Condition;
 import org.compagnon.surveys.study.Kind;
 
 /// Decides for one population and wave what is withheld of each column, so that no column gives another away (rule
-/// 22): whoever was shown a question under a condition says how many met it; a group’s size is an answer where the
-/// groups are an item; and the same people asked again tell by the difference who came and who left.
+/// 22): whoever was shown a question under a condition says how many met it; and a group’s size is an answer where the
+/// groups are an item.
 final class Discretion {
 
     private final int minimum;
     private final Collected collected;
     private final List<Division> divisions;
     private final List<Nesting> places;
-    private final Again again;
     private final Map<String, Withheld> known = new HashMap<>();
     private final Map<String, boolean[]> answersBarred = new HashMap<>();
 
-    Discretion(int minimum, Collected collected, List<Division> divisions, Again again) {
+    Discretion(int minimum, Collected collected, List<Division> divisions) {
         this.minimum = minimum;
         this.collected = collected;
         this.divisions = divisions;
-        this.again = again;
         this.places = Nesting.of(
                 divisions.stream().map(Division::of).toList(),
                 divisions.stream().mapToInt(Division::places).toArray(),
                 minimum);
-        for (var division : divisions)
-            if (division.names().size() == 1) {
-                var name = division.names().getFirst();
-                collected.position(name).ifPresent(position -> barAnswers(name, position));
-            }
+    }
+
+    /// How the groups of each variable lie in those of the others.
+    List<Nesting> places() {
+        return places;
     }
 
     /// What may not be told of an item’s own answers bars the groups that they make.
-    private void barAnswers(String item, int position) {
-        var everybody = Counts.of(collected, position, Division.none(collected.size()));
-        var alone = Protection.of(question(everybody, List.of(), -1, new Secrets(everybody, 0)), minimum);
-        answersBarred.put(item, alone.categories());
+    void barAnswers(Counts everybody, Secrets secrets) {
+        var alone = Protection.of(question(everybody, List.of(), -1, secrets), minimum);
+        answersBarred.put(everybody.column().name(), alone.categories());
     }
 
     /// Columns are judged in the order in which they were asked, because conditions speak of earlier ones.
     ///
     /// @param counts the column by each division, in their order
+    /// @param secrets more may be noted there
     /// @return one line per category; of several options, one per option
-    Withheld of(int position, Counts everybody, List<Counts> counts) {
-        var found = everybody.several() ? several(position, everybody, counts) : single(position, everybody, counts);
+    Withheld of(Counts everybody, List<Counts> counts, Secrets secrets) {
+        var found = everybody.several()
+                ? several(everybody, counts, secrets)
+                : Protection.of(question(everybody, counts, -1, secrets), minimum);
         known.put(everybody.column().name(), found);
         return found;
     }
 
-    private Withheld single(int position, Counts everybody, List<Counts> counts) {
-        return Protection.of(question(everybody, counts, -1, again.secrets(position, everybody, counts)), minimum);
-    }
-
-    private Withheld several(int position, Counts everybody, List<Counts> counts) {
-        var secrets = again.secrets(position, everybody, counts);
+    private Withheld several(Counts everybody, List<Counts> counts, Secrets secrets) {
         var options = everybody.categories().size();
         var most = ((Kind.Multiple) everybody.column().item().kind()).most();
         while (true) {
@@ -107,11 +102,13 @@ final class Discretion {
         var secret = new boolean[lines][groups];
         for (var group = 0; group < groups; group++) {
             bases[group] = counts.base(group);
-            barred[group] = isBarred(counts, at, group) || isBarredByItsAnswer(at, group);
+            barred[group] = secrets.ofGroups(at).bases()[group]
+                    || isBarred(counts, at, group)
+                    || isBarredByItsAnswer(at, group);
             var column = option < 0 ? counts.counts(group) : chosen(counts.count(group, option), counts.base(group));
             for (var line = 0; line < lines; line++) {
                 cells[line][group] = column[line];
-                secret[line][group] = secrets.ofGroups(at)[option < 0 ? line : option][group];
+                secret[line][group] = secrets.ofGroups(at).cells()[option < 0 ? line : option][group];
             }
         }
         return new Breakdown(cells, bases, barred, secret, places.get(at));
@@ -174,29 +171,5 @@ final class Discretion {
             hidden[line] =
                     group < ofGroups.bases().length && (ofGroups.bases()[group] || ofGroups.cells()[line][group]);
         return hidden;
-    }
-
-    /// What a column adds to be withheld for a reason of its own.
-    record Secrets(boolean[] ofWhole, List<boolean[][]> groups) {
-
-        Secrets(Counts everybody, int divisions) {
-            this(
-                    new boolean[everybody.categories().size()],
-                    IntStream.range(0, divisions)
-                            .mapToObj(_ -> new boolean[0][0])
-                            .toList());
-        }
-
-        static Secrets none(Counts everybody, List<Counts> counts) {
-            return new Secrets(
-                    new boolean[everybody.categories().size()],
-                    counts.stream()
-                            .map(one -> new boolean[everybody.categories().size()][one.groups()])
-                            .toList());
-        }
-
-        boolean[][] ofGroups(int division) {
-            return groups.get(division);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.compagnon.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,15 @@ record Division(List<String> names, List<List<String>> groups, int[] of) {
                 .map(i -> of[i] == NOWHERE || other.of[i] == NOWHERE ? NOWHERE : of[i] * width + other.of[i])
                 .toArray();
         return new Division(joined(names, other.names), bothGroups, places);
+    }
+
+    /// For each group, the place of the group of the same name there; [#NOWHERE] where there is none.
+    int[] placesIn(Division other) {
+        var places = new HashMap<List<String>, Integer>();
+        for (var place = 0; place < other.places(); place++) places.put(other.groups.get(place), place);
+        return groups.stream()
+                .mapToInt(group -> places.getOrDefault(group, NOWHERE))
+                .toArray();
     }
 
     private static List<String> joined(List<String> some, List<String> others) {

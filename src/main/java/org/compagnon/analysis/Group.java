@@ -72,6 +72,6 @@ record Group(
     }
 
     boolean hasChosen(int respondent, int option) {
-        return (collected.code(position, respondent) >> option & 1) == 1;
+        return collected.coding(position).isChosen(collected.code(position, respondent), option);
     }
 }

@@ -2,7 +2,6 @@ package org.compagnon.analysis;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.compagnon.analysis.Discretion.Secrets;
 import org.compagnon.analysis.disclosure.Withheld;
 import org.compagnon.analysis.disclosure.Withheld.OfGroups;
 
@@ -47,7 +46,7 @@ final class Options {
                 for (var option = 0; option < hidden.length; option++) hidden[option] = ofGroups.cells()[option][group];
                 var more = next(hidden, counts.get(at), group, most, minimum);
                 if (more < 0) continue;
-                secrets.ofGroups(at)[more][group] = true;
+                secrets.ofGroups(at).cells()[more][group] = true;
                 return true;
             }
         return false;

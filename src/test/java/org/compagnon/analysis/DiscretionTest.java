@@ -123,22 +123,6 @@ class DiscretionTest {
                 .isEmpty();
     }
 
-    /// Thirty answered both times and alike; two came. How the two answered is the difference.
-    @Test
-    void the_same_people_asked_again_do_not_tell_how_those_who_came_answered() {
-        var responses = new StringBuilder("wave,link,smokes\n");
-        for (var i = 0; i < 30; i++)
-            for (var wave : List.of("before", "after"))
-                responses.append(wave + ",c" + i + "," + (i < 12 ? "yes" : "no") + "\n");
-        responses.append(rows(2, "after,,yes"));
-        var analysis = analysis("      - {id: smokes, type: single, options: [yes, no]}", "", responses.toString());
-
-        var before = analysis.tables().getFirst();
-        var after = analysis.tables().getLast();
-        assertThat(Given.counts(before)).containsExactly(12L, 18L);
-        assertThat(Given.counts(after)).containsExactly(-1L, -1L);
-    }
-
     @Nested
     class A_test {
 

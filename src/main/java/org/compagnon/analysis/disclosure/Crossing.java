@@ -25,13 +25,13 @@ public final class Crossing {
     private final long[][] totals;
     private final long[] bases;
     private final boolean[] alwaysHidden;
-    private final boolean[][] secret;
+    private final OfGroups secret;
     private final int minimum;
     private final OfGroups found;
 
     /// @param counts lines × groups × strata of people who agree in all other variables
     /// @param alwaysHidden lines withheld of the whole
-    private Crossing(int[] sizes, long[][][] counts, boolean[] alwaysHidden, boolean[][] secret, int minimum) {
+    private Crossing(int[] sizes, long[][][] counts, boolean[] alwaysHidden, OfGroups secret, int minimum) {
         this.sizes = sizes;
         this.counts = counts;
         this.alwaysHidden = alwaysHidden;
@@ -50,9 +50,10 @@ public final class Crossing {
     }
 
     /// @param sizes how many groups each variable makes; the last one changes quickest in the order of the groups
+    /// @param secret groups and cells that must not be shown for a reason of their own
     /// @return empty where it cannot be shown without telling too much
     public static Optional<OfGroups> guard(
-            int[] sizes, long[][][] counts, boolean[] alwaysHidden, boolean[][] secret, int minimum) {
+            int[] sizes, long[][][] counts, boolean[] alwaysHidden, OfGroups secret, int minimum) {
         var crossing = new Crossing(sizes, counts, alwaysHidden, secret, minimum);
         if (minimum < 2) return Optional.of(crossing.found);
         return crossing.withholdBases() && crossing.withholdCells() ? Optional.of(crossing.found) : Optional.empty();
@@ -64,7 +65,7 @@ public final class Crossing {
 
     private boolean withholdBases() {
         for (var group = 0; group < bases.length; group++) {
-            if (!Small.is(bases[group], minimum)) continue;
+            if (bases[group] == 0 || !Small.is(bases[group], minimum) && !secret.bases()[group]) continue;
             var box = cheapest(-1, group);
             if (box == null) return false;
             for (var corner : box.groups) found.withhold(corner);
@@ -78,7 +79,7 @@ public final class Crossing {
                 if (alwaysHidden[line] && bases[group] > 0) found.cells()[line][group] = true;
         for (var line = 0; line < counts.length; line++)
             for (var group = 0; group < bases.length; group++) {
-                var tells = Small.tells(totals[line][group], bases[group], minimum) || secret[line][group];
+                var tells = Small.tells(totals[line][group], bases[group], minimum) || secret.cells()[line][group];
                 if (bases[group] == 0 || alwaysHidden[line] || !tells) continue;
                 var box = cheapest(line, group);
                 if (box == null) return false;

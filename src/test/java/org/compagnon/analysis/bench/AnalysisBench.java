@@ -33,14 +33,17 @@ final class AnalysisBench {
     }
 
     private static void measure(int responses) {
-        var study = study(List.of());
-        var text = responses(responses).getBytes(StandardCharsets.UTF_8);
+        var study = study(List.of(), "now");
+        var text = responses(responses, "now").getBytes(StandardCharsets.UTF_8);
         var plain = read(study, text);
         row(responses, "tables of everybody", () -> Analysis.of(study, plain));
 
-        var divided = study(VARIABLES);
+        var divided = study(VARIABLES, "now");
         var collected = read(divided, text);
         row(responses, "tables by three variables, one by one", () -> Analysis.of(divided, collected));
+        var panel = study(VARIABLES, "before", "after");
+        var both = read(panel, responses(responses, "before", "after").getBytes(StandardCharsets.UTF_8));
+        row(responses, "two waves by them, four in five linked", () -> Analysis.of(panel, both));
         row(responses, "one scale by three variables together", () -> crossed(divided, collected, "scale1"));
         row(responses, "five options by three variables together", () -> crossed(divided, collected, "several1"));
         row(responses, "40 items by three variables together", () -> {
@@ -89,20 +92,17 @@ final class AnalysisBench {
         return file.collected();
     }
 
-    private static Study study(List<String> breakdown) {
-        var text = new StringBuilder("""
-                study: large
-                populations: [intern]
-                waves: [now]
-                questionnaires:
-                  - population: intern
-                    wave: now
-                    items:
-                """);
-        for (var i = 1; i <= 24; i++) item(text, "id: scale" + i + ", type: likert, levels: 5, positive: [4, 5]");
-        for (var i = 1; i <= 8; i++) item(text, "id: single" + i + ", type: single, options: [yes, no, no_opinion]");
-        for (var i = 1; i <= 5; i++) item(text, "id: several" + i + ", type: multiple, options: [a, b, c, d, e]");
-        for (var i = 1; i <= 3; i++) item(text, "id: number" + i + ", type: number, min: 0, max: 100");
+    private static Study study(List<String> breakdown, String... waves) {
+        var text = new StringBuilder("study: large\npopulations: [intern]\nwaves: [%s]\nquestionnaires:\n"
+                .formatted(String.join(", ", waves)));
+        for (var wave : waves) {
+            text.append("  - population: intern\n    wave: %s\n    items:\n".formatted(wave));
+            for (var i = 1; i <= 24; i++) item(text, "id: scale" + i + ", type: likert, levels: 5, positive: [4, 5]");
+            for (var i = 1; i <= 8; i++)
+                item(text, "id: single" + i + ", type: single, options: [yes, no, no_opinion]");
+            for (var i = 1; i <= 5; i++) item(text, "id: several" + i + ", type: multiple, options: [a, b, c, d, e]");
+            for (var i = 1; i <= 3; i++) item(text, "id: number" + i + ", type: number, min: 0, max: 100");
+        }
         if (!breakdown.isEmpty())
             text.append("analysis:\n  breakdown: [")
                     .append(String.join(", ", breakdown))
@@ -114,17 +114,19 @@ final class AnalysisBench {
         text.append("      - {").append(keys).append("}\n");
     }
 
-    private static String responses(int size) {
+    /// Of every five people of one wave, four carry the code of one in the next.
+    private static String responses(int size, String... waves) {
         var chance = new SplittableRandom(7);
-        var items = study(List.of()).questionnaires().getFirst().items();
-        var text = new StringBuilder(String.join(",", VARIABLES));
+        var items = study(List.of(), waves).questionnaires().getFirst().items();
+        var text = new StringBuilder("wave,link," + String.join(",", VARIABLES));
         items.forEach(item -> text.append(',').append(item.id()));
-        for (var i = 0; i < size; i++) {
-            text.append('\n');
-            for (var variable = 0; variable < GROUPS.length; variable++)
-                text.append(variable == 0 ? "g" : ",g").append(chance.nextInt(GROUPS[variable]));
-            for (var item : items) text.append(',').append(cell(item.id(), chance));
-        }
+        for (var wave : waves)
+            for (var i = 0; i < size; i++) {
+                text.append('\n').append(wave).append(',');
+                if (i % 5 > 0) text.append('c').append(i);
+                for (var groups : GROUPS) text.append(",g").append(chance.nextInt(groups));
+                for (var item : items) text.append(',').append(cell(item.id(), chance));
+            }
         return text.append('\n').toString();
     }
 

@@ -1,0 +1,345 @@
+package org.compagnon.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Rule 22 across waves of the same people: what one wave withholds, no other tells, even to who believes that those
+/// who answered both answered alike.
+class WavesTest {
+
+    private static final String SMOKES = "      - {id: smokes, type: single, options: [yes, no, seldom]}";
+
+    /// So many people who gave the same answers in each of these waves.
+    private record Same(int number, List<String> waves, String answers) {}
+
+    private static Same same(int number, String waves, String answers) {
+        return new Same(number, List.of(waves.split(" ")), answers);
+    }
+
+    private static Given given(String items, String rest, String columns, Same... people) {
+        return Given.of(study(items, rest), responses(columns, people));
+    }
+
+    private static String study(String items, String rest) {
+        return "study: here\npopulations: [intern]\nwaves: [before, after, later]\nquestionnaires:\n"
+                + Stream.of("before", "after", "later")
+                        .map(wave -> "  - population: intern\n    wave: " + wave + "\n    items:\n" + items + "\n")
+                        .collect(Collectors.joining())
+                + rest;
+    }
+
+    private static String responses(String columns, Same... people) {
+        var text = new StringBuilder("wave,link," + columns + "\n");
+        for (var at = 0; at < people.length; at++)
+            for (var one = 0; one < people[at].number; one++)
+                for (var wave : people[at].waves)
+                    text.append(wave + ",c" + at + "x" + one + "," + people[at].answers + "\n");
+        return text.toString();
+    }
+
+    private static List<Long> counts(Analysis analysis, String wave, String item, Map<String, String> breakdown) {
+        return Given.counts(table(analysis, wave, item, breakdown));
+    }
+
+    private static ItemTable table(Analysis analysis, String wave, String item, Map<String, String> breakdown) {
+        return analysis.tables().stream()
+                .filter(table -> table.place().wave().equals(wave)
+                        && table.place().item().equals(item)
+                        && table.place().breakdown().equals(breakdown))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Long> smokers(String wave, Same... people) {
+        return counts(given(SMOKES, "", "smokes", people).analysis(), wave, "smokes", Map.of());
+    }
+
+    /// Thirty seldom smoked before, so twenty-five of the forty-eight who came again do: were that count shown, three
+    // at
+    /// the most would be left for yes.
+    @Test
+    void what_is_withheld_for_anothers_sake_is_not_read_in_a_wave_of_the_same_people() {
+        var people = new Same[] {
+            same(3, "before after", "yes"),
+            same(20, "before after", "no"),
+            same(25, "before after", "seldom"),
+            same(5, "before", "seldom"),
+            same(20, "after", "no")
+        };
+
+        assertThat(smokers("before", people)).containsExactly(-1L, -1L, -1L);
+        assertThat(smokers("after", people)).containsExactly(-1L, -1L, -1L);
+    }
+
+    @Test
+    void waves_that_fewer_than_the_minimum_answered_twice_are_of_different_people() {
+        var people = new Same[] {
+            same(4, "before after", "no"),
+            same(3, "before", "yes"),
+            same(16, "before", "no"),
+            same(30, "before", "seldom"),
+            same(3, "after", "yes"),
+            same(36, "after", "no"),
+            same(25, "after", "seldom")
+        };
+
+        assertThat(smokers("before", people)).containsExactly(-1L, -1L, 30L);
+        assertThat(smokers("after", people)).containsExactly(-1L, 40L, -1L);
+    }
+
+    /// Nothing can be subtracted from sums that are not there.
+    @Test
+    void a_wave_that_shows_nothing_of_an_item_hides_nothing_of_it_elsewhere() {
+        var people = new Same[] {
+            same(3, "before after later", "yes"),
+            same(30, "after later", "yes"),
+            same(30, "after later", "no"),
+            same(30, "after later", "seldom")
+        };
+
+        assertThat(smokers("before", people)).containsExactly(-1L, -1L, -1L);
+        assertThat(smokers("after", people)).containsExactly(33L, 30L, 30L);
+    }
+
+    @Test
+    void what_a_wave_withholds_goes_on_over_a_third() {
+        var people = new Same[] {
+            same(3, "before", "yes"),
+            same(20, "before after", "no"),
+            same(30, "before after", "seldom"),
+            same(13, "after later", "yes"),
+            same(30, "later", "no"),
+            same(30, "later", "seldom")
+        };
+
+        assertThat(smokers("before", people)).containsExactly(-1L, -1L, 30L);
+        assertThat(smokers("after", people)).containsExactly(-1L, -1L, 30L);
+        assertThat(smokers("later", people)).containsExactly(-1L, -1L, 30L);
+    }
+
+    @Test
+    void other_answers_to_choose_from_are_another_question() {
+        var more = SMOKES.replace("seldom", "seldom, never");
+        var study = study(SMOKES, "").replaceFirst("(wave: after\n    items:\n).*\n", "$1" + more + "\n");
+        var people = responses(
+                "smokes",
+                same(3, "before", "yes"),
+                same(20, "before after", "no"),
+                same(30, "before after", "seldom"),
+                same(13, "after", "yes"));
+
+        var analysis = Given.of(study, people).analysis();
+
+        assertThat(counts(analysis, "before", "smokes", Map.of())).containsExactly(-1L, -1L, 30L);
+        assertThat(counts(analysis, "after", "smokes", Map.of())).containsExactly(13L, 20L, 30L, 0L);
+    }
+
+    @Nested
+    class Who_comes_or_leaves {
+
+        /// Thirty answered both times and alike; two came. How the two answered is the difference.
+        @Test
+        void does_not_tell_their_answers_by_the_difference() {
+            var people = new Same[] {
+                same(12, "before after", "yes"),
+                same(18, "before after", "no"),
+                same(20, "before after", "seldom"),
+                same(2, "after", "yes")
+            };
+
+            assertThat(smokers("after", people)).containsExactly(-1L, -1L, 20L);
+            assertThat(smokers("before", people)).containsExactly(-1L, -1L, 20L);
+        }
+
+        @Test
+        void tells_nothing_where_some_changed_to_that_answer_or_from_it() {
+            var responses = responses(
+                            "smokes",
+                            same(12, "before after", "yes"),
+                            same(18, "before after", "no"),
+                            same(20, "before after", "seldom"),
+                            same(3, "after", "yes"))
+                    .replace("after,c0x0,yes", "after,c0x0,no");
+            var analysis = Given.of(study(SMOKES, ""), responses).analysis();
+
+            assertThat(counts(analysis, "after", "smokes", Map.of())).containsExactly(14L, 19L, 20L);
+        }
+
+        /// Ten and more on both sides may have gone and come with the same answer: each count could be many numbers.
+        @Test
+        void tells_nothing_where_enough_others_came_and_left() {
+            var people = new Same[] {
+                same(20, "before after", "yes"),
+                same(20, "before after", "no"),
+                same(20, "before after", "seldom"),
+                same(6, "before", "yes"),
+                same(6, "before", "no"),
+                same(8, "after", "yes"),
+                same(6, "after", "no")
+            };
+
+            assertThat(smokers("before", people)).containsExactly(26L, 26L, 20L);
+            assertThat(smokers("after", people)).containsExactly(28L, 26L, 20L);
+        }
+
+        @Test
+        void does_not_tell_what_they_put_first() {
+            var ranked = given(
+                            "      - {id: wish, type: ranking, options: [talk, thesis, pay]}",
+                            "",
+                            "wish",
+                            same(12, "before after", "talk|thesis|pay"),
+                            same(18, "before after", "thesis|talk|pay"),
+                            same(20, "before after", "pay|talk|thesis"),
+                            same(2, "after", "talk|pay|thesis"))
+                    .analysis();
+
+            assertThat(counts(ranked, "after", "wish", Map.of())).containsExactly(-1L, -1L, 20L);
+        }
+
+        @Test
+        void does_not_tell_which_options_they_chose() {
+            var chosen = given(
+                            "      - {id: reason, type: multiple, options: [talk, thesis, pay]}",
+                            "",
+                            "reason",
+                            same(12, "before after", "talk|thesis"),
+                            same(18, "before after", "thesis"),
+                            same(7, "after", "pay"),
+                            same(2, "after", "pay|talk"))
+                    .analysis();
+
+            assertThat(counts(chosen, "after", "reason", Map.of())).containsExactly(-1L, 30L, 9L);
+        }
+    }
+
+    @Nested
+    class Groups {
+
+        private static final String BY_SITE = "analysis: {breakdown: [site]}";
+
+        @Test
+        void withheld_for_their_size_are_withheld_in_all_waves() {
+            var analysis = given(
+                            SMOKES,
+                            BY_SITE,
+                            "site,smokes",
+                            same(3, "before after", "Ancenis,yes"),
+                            same(20, "after", "Ancenis,no"),
+                            same(9, "before after", "Blain,no"),
+                            same(9, "before after", "Blain,yes"),
+                            same(20, "before after", "Nantes,no"),
+                            same(20, "before after", "Nantes,yes"))
+                    .analysis();
+
+            for (var wave : List.of("before", "after")) {
+                assertThat(table(analysis, wave, "smokes", Map.of("site", "Ancenis"))
+                                .base())
+                        .as(wave)
+                        .isEmpty();
+                assertThat(table(analysis, wave, "smokes", Map.of("site", "Blain"))
+                                .base())
+                        .as(wave)
+                        .isEmpty();
+                assertThat(table(analysis, wave, "smokes", Map.of("site", "Nantes"))
+                                .base())
+                        .as(wave)
+                        .hasValue(40);
+            }
+        }
+
+        @Test
+        void withhold_the_same_answers_in_all_waves() {
+            var analysis = given(
+                            SMOKES,
+                            BY_SITE,
+                            "site,smokes",
+                            same(2, "before after", "Blain,yes"),
+                            same(10, "after", "Blain,yes"),
+                            same(20, "before after", "Blain,no"),
+                            same(20, "before after", "Blain,seldom"),
+                            same(20, "before after", "Nantes,yes"),
+                            same(20, "before after", "Nantes,no"),
+                            same(25, "before after", "Nantes,seldom"))
+                    .analysis();
+
+            for (var wave : List.of("before", "after")) {
+                assertThat(counts(analysis, wave, "smokes", Map.of("site", "Blain")))
+                        .as(wave)
+                        .containsExactly(-1L, -1L, 20L);
+                assertThat(counts(analysis, wave, "smokes", Map.of("site", "Nantes")))
+                        .as(wave)
+                        .containsExactly(-1L, -1L, 25L);
+            }
+        }
+
+        /// How many of a phase answered another item tells of those who came.
+        @Test
+        void that_are_an_answer_withheld_between_waves_are_shown_nowhere() {
+            var analysis = given(
+                            """
+                                  - {id: phase, type: single, options: [PS, PA1]}
+                                  - {id: smokes, type: single, options: [yes, no]}
+                            """,
+                            "analysis: {breakdown: [phase]}",
+                            "phase,smokes",
+                            same(20, "before after", "PS,yes"),
+                            same(20, "before after", "PA1,yes"),
+                            same(2, "after", "PA1,yes"))
+                    .analysis();
+
+            assertThat(counts(analysis, "after", "phase", Map.of())).containsExactly(-1L, -1L);
+            for (var wave : List.of("before", "after"))
+                assertThat(table(analysis, wave, "smokes", Map.of("phase", "PA1"))
+                                .base())
+                        .as(wave)
+                        .isEmpty();
+        }
+    }
+
+    @Test
+    void a_question_that_an_answer_opens_follows_what_the_other_wave_withholds() {
+        var analysis = given(
+                        """
+                              - {id: resource, type: single, options: [tutor, senior, nobody]}
+                              - {id: reason, type: single, options: [talk, thesis], shown_if: "resource = tutor"}
+                        """,
+                        "",
+                        "resource,reason",
+                        same(3, "before after", "nobody,-"),
+                        same(10, "after", "nobody,-"),
+                        same(20, "before after", "tutor,talk"),
+                        same(30, "before after", "senior,-"))
+                .analysis();
+
+        assertThat(counts(analysis, "after", "resource", Map.of())).containsExactly(-1L, 30L, -1L);
+        assertThat(table(analysis, "after", "reason", Map.of()).base()).isEmpty();
+    }
+
+    /// All thirty who answered twice said yes before, as the test of them tells: so three at the most did not.
+    @Test
+    void a_test_of_the_same_people_does_not_carry_a_count_from_one_wave_to_the_other() {
+        var changing = IntStream.range(0, 30)
+                .mapToObj(i -> "before,d" + i + ",yes\nafter,d" + i + "," + (i < 24 ? "no" : "yes") + "\n")
+                .collect(Collectors.joining());
+        var analysis = Given.of(
+                        study(
+                                SMOKES.replace(", seldom", ""),
+                                "analysis: {compare: [{item: smokes, between: wave, of: [before, after]}]}"),
+                        responses("smokes", same(3, "before", "no")) + changing)
+                .analysis();
+
+        var paired = analysis.comparisons().getLast();
+        assertThat(paired.paired()).isTrue();
+        assertThat(paired.suppressed()).isFalse();
+        assertThat(counts(analysis, "before", "smokes", Map.of())).containsExactly(-1L, -1L);
+        assertThat(counts(analysis, "after", "smokes", Map.of())).containsExactly(-1L, -1L);
+    }
+}
