@@ -94,9 +94,13 @@ public final class Illustrations {
                             .add(item);
                 case Kind.Matrix matrix ->
                     add(asked, item.id(), item.in(words.language()), bars(asked, List.of(item), matrix.scale()));
-                case Kind.Single _, Kind.Multiple _ ->
-                    add(asked, item.id(), item.in(words.language()), shares(asked, item));
-                case Kind.Ranking _, Kind.Number _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> {}
+                case Kind.Single _, Kind.Multiple _, Kind.Ranking _ ->
+                    add(
+                            asked.population() + "-" + asked.wave() + "-" + item.id(),
+                            item.in(words.language()),
+                            subtitle(item, labels.group(asked.population(), asked.wave()), words),
+                            shares(asked, item));
+                case Kind.Number _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> {}
             }
         }
         sameScale.forEach((scale, items) -> add(
@@ -116,6 +120,11 @@ public final class Illustrations {
 
     private void add(String name, String title, String subtitle, Chart chart) {
         found.add(illustration(analysis.study(), name, title, subtitle, chart, words));
+    }
+
+    /// The bars of a ranking are those who put an option first.
+    static String subtitle(Item item, String whom, Words words) {
+        return item.kind() instanceof Kind.Ranking ? words.of("analysis.report.put-first", whom) : whom;
     }
 
     static Illustration illustration(

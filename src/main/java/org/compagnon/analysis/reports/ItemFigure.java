@@ -38,7 +38,7 @@ public final class ItemFigure {
         return new ItemFigure(item, tables, labels, words).chart().map(chart -> {
             var place = tables.getLast().place();
             var by = place.breakdown().keySet();
-            var whom = labels.group(place.population(), place.wave());
+            var whom = Illustrations.subtitle(item, labels.group(place.population(), place.wave()), words);
             return Illustrations.illustration(
                     study,
                     String.join("-", place.population(), place.wave(), item.id())

@@ -2,7 +2,6 @@ package org.compagnon.analysis.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +27,7 @@ public final class ItemGrid {
     private final Labels labels;
     private final Words words;
     private final Written written;
+    private final MeasuredCells cells;
 
     private ItemGrid(Study study, Item item, List<ItemTable> tables, Words words) {
         this.study = study;
@@ -36,6 +36,7 @@ public final class ItemGrid {
         this.labels = new Labels(study, words);
         this.words = words;
         this.written = new Written(words);
+        this.cells = new MeasuredCells(item.kind(), words);
     }
 
     /// @param tables of one item and one wave, at least one
@@ -44,7 +45,7 @@ public final class ItemGrid {
         if (item.kind().scaleIfAny().isPresent()) return grid.scale();
         if (tables.stream().anyMatch(table -> !table.categories().isEmpty()))
             return grid.isDivided() ? grid.choicesOfGroups() : grid.choices();
-        return item.kind() instanceof Kind.Number ? grid.numbers() : grid.bases();
+        return MeasuredCells.isMeasured(item.kind()) ? grid.measured() : grid.bases();
     }
 
     private boolean isDivided() {
@@ -129,17 +130,7 @@ public final class ItemGrid {
                                 "analysis.results.with-interval",
                                 written.share(cut.count(), cut.percent()),
                                 written.interval(cut.interval())));
-        return Stream.concat(Stream.concat(levels, cuts), Stream.of(quartiles(table)));
-    }
-
-    private String quartiles(ItemTable table) {
-        var spread = table.spread();
-        if (spread.median().isEmpty()) return words.of("analysis.report.undefined");
-        return words.of(
-                "analysis.report.quartiles",
-                written.number(spread.median(), 1),
-                written.number(spread.q1(), 1),
-                written.number(spread.q3(), 1));
+        return Stream.concat(Stream.concat(levels, cuts), Stream.of(cells.quartiles(table)));
     }
 
     /// Which levels, and on which side of the scale they lie.
@@ -184,7 +175,7 @@ public final class ItemGrid {
                             written.percent(one.percent()),
                             written.interval(one.interval())));
                     if (isMultiple()) cells.add(written.percent(one.mentionPercent()));
-                    if (isRanking()) cells.add(written.number(one.meanRank(), 2));
+                    if (isRanking()) cells.add(written.rank(one.meanRank(), table.base()));
                     return Row.of(cells);
                 })
                 .toList();
@@ -208,7 +199,7 @@ public final class ItemGrid {
         for (var at = 0; at < tables.getFirst().categories().size(); at++) {
             var cells = new ArrayList<String>();
             cells.add(labels.value(item, tables.getFirst().categories().get(at).value()));
-            for (var table : tables) cells.add(cell(table.categories().get(at)));
+            for (var table : tables) cells.add(cell(table.categories().get(at), table));
             rows.add(Row.of(cells));
         }
         rows.add(counted("analysis.results.missing", tables.stream().map(table -> written.count(table.missing()))));
@@ -219,37 +210,23 @@ public final class ItemGrid {
         return grid(columns, rows, notes);
     }
 
-    private String cell(ItemTable.Category one) {
-        return one.count().isEmpty()
-                ? written.count(one.count())
-                : words.of(
-                        "analysis.results.with-interval",
-                        written.share(one.count(), one.percent()),
-                        written.interval(one.interval()));
+    private String cell(ItemTable.Category one, ItemTable table) {
+        if (one.count().isEmpty()) return written.count(one.count());
+        var share = words.of(
+                "analysis.results.with-interval",
+                written.share(one.count(), one.percent()),
+                written.interval(one.interval()));
+        return isRanking()
+                ? words.of("analysis.results.with-rank", share, written.rank(one.meanRank(), table.base()))
+                : share;
     }
 
     private Row counted(String key, Stream<String> counts) {
         return Row.of(Stream.concat(Stream.of(words.of(key)), counts).toList());
     }
 
-    private Grid numbers() {
-        var middle = Stream.of("mean", "sd", "median", "range").map(this::named).toList();
-        return lines(middle, this::numberCells, words.of("analysis.report.numbers-note"));
-    }
-
-    private Stream<String> numberCells(ItemTable table) {
-        var spread = table.spread();
-        return Stream.of(
-                written.number(spread.mean(), 1),
-                written.number(spread.sd(), 1),
-                quartiles(table),
-                range(spread.min(), spread.max()));
-    }
-
-    private String range(OptionalDouble min, OptionalDouble max) {
-        return min.isEmpty() && max.isEmpty()
-                ? words.of("analysis.report.undefined")
-                : words.of("analysis.report.from-to", written.number(min, 1), written.number(max, 1));
+    private Grid measured() {
+        return lines(cells.columns(), cells::of, cells.note());
     }
 
     private Grid bases() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ComparisonResult;
 import org.compagnon.shared.Words;
+import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Plan;
 
 /// Says in words what was done with the answers, and only what was.
@@ -27,6 +28,8 @@ final class MethodsText {
                 study.waves().size(),
                 study.questionnaires().size()));
         said.add(words.of("analysis.report.methods.description", words.decimal(study.confidence() * 100, 0)));
+        if (asks(Kind.Ranking.class)) said.add(words.of("analysis.report.methods.rankings"));
+        if (asks(Kind.Day.class)) said.add(words.of("analysis.report.methods.days"));
         var tests = analysis.comparisons().stream()
                 .map(ComparisonResult::test)
                 .distinct()
@@ -51,6 +54,12 @@ final class MethodsText {
                         : words.of("analysis.report.methods.not-withheld"));
         said.add(words.of("analysis.report.methods.missing"));
         return said;
+    }
+
+    private boolean asks(Class<? extends Kind> kind) {
+        return analysis.study().questionnaires().stream()
+                .flatMap(asked -> asked.items().stream())
+                .anyMatch(item -> kind.isInstance(item.kind()));
     }
 
     List<String> limits() {

@@ -18,8 +18,9 @@ import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Questionnaire;
 
-/// Sets the tables of one questionnaire: scales of the same levels together, every choice in one of its own, numbers
-/// together.
+/// Sets the tables of one questionnaire: scales of the same levels together, every choice and every ranking in one of
+// its
+/// own, numbers together, dates together.
 final class ResultTables {
 
     private final Questionnaire asked;
@@ -51,9 +52,10 @@ final class ResultTables {
     List<Block> blocks() {
         scales();
         asked.items().stream()
-                .filter(item -> item.kind() instanceof Kind.Single || item.kind() instanceof Kind.Multiple)
+                .filter(item -> item.kind().choicesIfAny().isPresent())
                 .forEach(this::choice);
-        numbers();
+        measured(Kind.Number.class, "analysis.report.numbers");
+        measured(Kind.Day.class, "analysis.report.days");
         return blocks;
     }
 
@@ -83,7 +85,10 @@ final class ResultTables {
         levels.forEach(level -> columns.add(new Column(labels.value(first, level), true)));
         columns.add(new Column(words.of("analysis.report.positive"), true));
         columns.add(new Column(words.of("analysis.report.median"), true));
-        var rows = items.stream().flatMap(this::of).map(this::scaleRow).toList();
+        var rows = items.stream()
+                .flatMap(this::of)
+                .map(table -> scaleRow(first.kind(), table))
+                .toList();
         if (rows.isEmpty()) return;
         blocks.add(new Grid(
                 numbering.table(
@@ -100,18 +105,13 @@ final class ResultTables {
         blocks.add(new Points(said.stream().map(sentences::of).toList()));
     }
 
-    private Row scaleRow(ItemTable table) {
+    private Row scaleRow(Kind kind, ItemTable table) {
         var cells = new ArrayList<>(List.of(labels.question(table.place()), base(table)));
         table.categories().forEach(one -> cells.add(written.share(one.count(), one.percent())));
         cells.add(table.positive()
                 .map(cut -> written.share(cut.count(), cut.percent()) + " " + written.interval(cut.interval()))
                 .orElse(words.of("analysis.report.undefined")));
-        var spread = table.spread();
-        cells.add(words.of(
-                "analysis.report.quartiles",
-                written.number(spread.median(), 1),
-                written.number(spread.q1(), 1),
-                written.number(spread.q3(), 1)));
+        cells.add(new MeasuredCells(kind, words).quartiles(table));
         return Row.of(cells);
     }
 
@@ -143,59 +143,55 @@ final class ResultTables {
     }
 
     private void choice(Item item) {
-        var columns = List.of(
-                new Column(words.of("analysis.report.answer"), false),
-                new Column(words.of("analysis.report.respondents"), true),
-                new Column(words.of("analysis.report.confidence"), true));
+        var isRanking = item.kind() instanceof Kind.Ranking;
+        var columns = Stream.of(
+                        new Column(words.of("analysis.report.answer"), false),
+                        new Column(words.of(isRanking ? "analysis.report.first" : "analysis.report.respondents"), true),
+                        new Column(words.of("analysis.report.confidence"), true),
+                        new Column(words.of("analysis.results.mean-rank"), true))
+                .limit(isRanking ? 4 : 3)
+                .toList();
         of(item).forEach(table -> {
             var rows = table.categories().stream()
-                    .map(one -> Row.of(List.of(
-                            labels.value(item, one.value()),
-                            written.share(one.count(), one.percent()),
-                            written.interval(one.interval()))))
+                    .map(one -> Row.of(Stream.of(
+                                    labels.value(item, one.value()),
+                                    written.share(one.count(), one.percent()),
+                                    written.interval(one.interval()),
+                                    written.rank(one.meanRank(), table.base()))
+                            .limit(columns.size())
+                            .toList()))
                     .toList();
-            var note = words.of(
-                    item.kind() instanceof Kind.Multiple
-                            ? "analysis.report.multiple-note"
-                            : "analysis.report.single-note",
-                    written.count(table.base()),
-                    written.count(table.missing()),
-                    written.count(table.notShown()));
-            blocks.add(new Grid(numbering.table(item.in(words.language())), columns, rows, note));
+            blocks.add(new Grid(numbering.table(item.in(words.language())), columns, rows, choiceNote(item, table)));
             say(List.of(table));
         });
     }
 
-    private void numbers() {
-        var ofNumbers = asked.items().stream()
-                .filter(item -> item.kind() instanceof Kind.Number)
-                .flatMap(this::of)
-                .toList();
-        var rows = ofNumbers.stream().map(this::numberRow).toList();
-        if (rows.isEmpty()) return;
-        var columns = Stream.of("question", "base", "mean", "sd", "median", "range")
-                .map(column -> new Column(words.of("analysis.report." + column), !column.equals("question")))
-                .toList();
-        blocks.add(new Grid(
-                numbering.table(words.of("analysis.report.numbers")),
-                columns,
-                rows,
-                words.of("analysis.report.numbers-note")));
-        say(ofNumbers);
+    private String choiceNote(Item item, ItemTable table) {
+        var note = words.of(
+                item.kind() instanceof Kind.Multiple ? "analysis.report.multiple-note" : "analysis.report.single-note",
+                written.count(table.base()),
+                written.count(table.missing()),
+                written.count(table.notShown()));
+        return item.kind() instanceof Kind.Ranking ? words.of("analysis.report.ranking-note", note) : note;
     }
 
-    private Row numberRow(ItemTable table) {
-        var spread = table.spread();
-        return Row.of(List.of(
-                labels.question(table.place()),
-                base(table),
-                written.number(spread.mean(), 1),
-                written.number(spread.sd(), 1),
-                words.of(
-                        "analysis.report.quartiles",
-                        written.number(spread.median(), 1),
-                        written.number(spread.q1(), 1),
-                        written.number(spread.q3(), 1)),
-                words.of("analysis.report.from-to", written.number(spread.min(), 1), written.number(spread.max(), 1))));
+    private void measured(Class<? extends Kind> kind, String title) {
+        var items = asked.items().stream()
+                .filter(item -> kind.isInstance(item.kind()))
+                .toList();
+        var measured = items.stream().flatMap(this::of).toList();
+        if (measured.isEmpty()) return;
+        var cells = new MeasuredCells(items.getFirst().kind(), words);
+        var columns = new ArrayList<>(List.of(
+                new Column(words.of("analysis.report.question"), false),
+                new Column(words.of("analysis.report.base"), true)));
+        columns.addAll(cells.columns());
+        var rows = measured.stream()
+                .map(table ->
+                        Row.of(Stream.concat(Stream.of(labels.question(table.place()), base(table)), cells.of(table))
+                                .toList()))
+                .toList();
+        blocks.add(new Grid(numbering.table(words.of(title)), columns, rows, cells.note()));
+        say(measured);
     }
 }

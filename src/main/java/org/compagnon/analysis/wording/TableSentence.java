@@ -131,7 +131,7 @@ final class TableSentence {
         var ranks = table.categories().stream()
                 .filter(category -> category.meanRank().isPresent())
                 .map(category -> words.of(
-                        "analysis.sentence.rank", label(category.value()), written.number(category.meanRank(), 1)))
+                        "analysis.sentence.rank", label(category.value()), written.number(category.meanRank(), 2)))
                 .toList();
         if (!ranks.isEmpty()) said.add(words.of("analysis.sentence.ranks", String.join(", ", ranks)));
         return said;
@@ -189,12 +189,20 @@ final class TableSentence {
     }
 
     private List<String> days(long base) {
-        var median = table.spread().median();
-        return List.of(
-                median.isEmpty()
-                        ? words.of("analysis.sentence.answered", base)
-                        : words.of("analysis.sentence.median-day", base, words.date(LocalDate.ofEpochDay((long)
-                                median.getAsDouble()))));
+        var spread = table.spread();
+        if (spread.median().isEmpty()) return List.of(words.of("analysis.sentence.answered", base));
+        if (spread.min().isPresent() && spread.min().equals(spread.max()))
+            return List.of(words.of("analysis.sentence.days-same", base, day(spread.min())));
+        var said = new ArrayList<>(List.of(words.of("analysis.sentence.median-day", base, day(spread.median()))));
+        if (spread.q1().isPresent() && spread.q3().isPresent())
+            said.add(words.of("analysis.sentence.days-quartiles", day(spread.q1()), day(spread.q3())));
+        if (spread.min().isPresent() && spread.max().isPresent())
+            said.add(words.of("analysis.sentence.days-range", day(spread.min()), day(spread.max())));
+        return said;
+    }
+
+    private String day(OptionalDouble day) {
+        return words.date(LocalDate.ofEpochDay((long) day.orElseThrow()));
     }
 
     private String share(OptionalDouble percent, Optional<Interval> interval) {

@@ -47,6 +47,11 @@ public final class Written {
         return number.isPresent() ? decimal(number.getAsDouble(), decimals) : words.of("analysis.report.undefined");
     }
 
+    /// A mean rank; where somebody answered and none is known, it is withheld.
+    public String rank(OptionalDouble rank, OptionalLong base) {
+        return rank.isEmpty() && base.orElse(1) > 0 ? words.of("analysis.report.withheld") : number(rank, 2);
+    }
+
     public String decimal(double value, int decimals) {
         return Double.isFinite(value)
                 ? words.decimal(value, decimals).replace('-', MINUS)

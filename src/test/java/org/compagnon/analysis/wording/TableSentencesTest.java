@@ -66,7 +66,7 @@ class TableSentencesTest {
                                         people(3, "intern,after,A,,3,yes,c|a|b,1"))),
                         "order"))
                 .contains("the option most often put first is “b”, by 9 respondents of 12 (75.0%;")
-                .endsWith("Mean rank, 1 being the first: “a” 2.0, “b” 1.5, “c” 2.5.");
+                .endsWith("Mean rank, 1 being the first: “a” 2.00, “b” 1.50, “c” 2.50.");
     }
 
     @Test
