@@ -84,9 +84,10 @@ class EveryPageStory extends Story {
 
     private static Set<String> links(Page page) {
         @SuppressWarnings("unchecked")
-        var hrefs = (List<String>) page.evaluate(
-                "[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href').split('#')[0])"
-                        + ".filter(href => !/[./](csv|xlsx|ics)(\\?|$)|[/](export|calendar)(\\?|$)/.test(href))");
+        var hrefs = (List<String>)
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href').split('#')[0])"
+                                + ".filter(href => !/[./](csv|xlsx|ics|docx|pdf)(\\?|$)|[/](export|calendar|replication[/]..)(\\?|$)/.test(href))");
         return new HashSet<>(hrefs);
     }
 

@@ -62,11 +62,14 @@ class ResultsReadStory extends Story {
         picture(odile, "results-answers-by-phase");
         assertThat(odile.locator("#shown").innerText()).contains(says("analysis.results.everybody"), "94,1");
 
-        odile.navigate(study);
+        odile.navigate(study + "/report/fr/docx/progress");
+        odile.locator("main #progress a[download]").waitFor();
+        picture(odile, "results-report-ready");
         var report = odile.waitForDownload(
-                () -> odile.locator("main a[href$='/report/fr/docx']").click());
+                () -> odile.locator("main #progress a[download]").click());
         assertThat(Files.size(report.path())).isGreaterThan(20_000);
 
+        odile.navigate(study);
         follow(odile, "analysis.results.publish");
         picture(odile, "results-publication");
         press(odile, "analysis.results.publication.do");

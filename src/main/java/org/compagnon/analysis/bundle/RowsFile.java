@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compagnon.analysis.Collected;
 import org.compagnon.surveys.study.Column;
@@ -17,7 +18,39 @@ import org.compagnon.surveys.study.Study;
 /// of when or by whom they were written; the codes of a panel are numbered anew in that order.
 final class RowsFile {
 
-    private record Line(Collected of, int respondent, String said, String link) {}
+    /// What one population answered in one wave, and where in it each column of the file stands.
+    private record Sheet(Collected collected, int[] places) {
+
+        private static final int NOT_THERE = -1;
+
+        static Sheet of(Collected collected, List<String> columns) {
+            var names = new ArrayList<>(collected.groupNames());
+            collected.questionnaire().columns().forEach(column -> names.add(column.name()));
+            // Where a breakdown is a question too, the question answers.
+            return new Sheet(
+                    collected, columns.stream().mapToInt(names::lastIndexOf).toArray());
+        }
+
+        List<String> row(int respondent, String link) {
+            var asked = collected.questionnaire();
+            var cells = new ArrayList<>(collected.groupsOf(respondent));
+            cells.addAll(collected.cells(respondent));
+            var row = new ArrayList<>(List.of(asked.population(), asked.wave(), link));
+            for (var place : places) row.add(place == NOT_THERE ? "" : cells.get(place));
+            return row;
+        }
+
+        Stream<Line> lines() {
+            return IntStream.range(0, collected.size())
+                    .mapToObj(respondent -> new Line(
+                            this,
+                            respondent,
+                            String.join("\u0000", row(respondent, "")),
+                            collected.link(respondent).orElse("")));
+        }
+    }
+
+    private record Line(Sheet of, int respondent, String said, String link) {}
 
     private final List<String> columns;
     private final List<Line> lines;
@@ -27,32 +60,9 @@ final class RowsFile {
         collected.forEach(
                 one -> one.questionnaire().columns().stream().map(Column::name).forEach(names::add));
         columns = List.copyOf(names);
-        lines = collected.stream().flatMap(this::lines).toList();
-    }
-
-    private Stream<Line> lines(Collected collected) {
-        var lines = new ArrayList<Line>();
-        for (var respondent = 0; respondent < collected.size(); respondent++)
-            lines.add(new Line(
-                    collected,
-                    respondent,
-                    String.join("\u0000", row(collected, respondent, "")),
-                    collected.link(respondent).orElse("")));
-        return lines.stream();
-    }
-
-    private List<String> row(Collected collected, int respondent, String link) {
-        var asked = collected.questionnaire();
-        var cells = new HashMap<String, String>();
-        var groups = collected.groupsOf(respondent);
-        for (var at = 0; at < groups.size(); at++)
-            cells.put(collected.groupNames().get(at), groups.get(at));
-        var answers = collected.cells(respondent);
-        for (var at = 0; at < answers.size(); at++)
-            cells.put(asked.columns().get(at).name(), answers.get(at));
-        return Stream.concat(
-                        Stream.of(asked.population(), asked.wave(), link),
-                        columns.stream().map(column -> cells.getOrDefault(column, "")))
+        lines = collected.stream()
+                .map(one -> Sheet.of(one, columns))
+                .flatMap(Sheet::lines)
                 .toList();
     }
 
@@ -78,7 +88,7 @@ final class RowsFile {
         return Lines.of(
                 heading,
                 ordered.stream()
-                        .map(line -> row(line.of(), line.respondent(), code(codes, line.link())))
+                        .map(line -> line.of().row(line.respondent(), code(codes, line.link())))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ItemTable;
@@ -70,9 +71,17 @@ public final class Report {
 
     /// The same with every figure that the study's results call for.
     public static Manuscript illustrated(
-            Analysis analysis, List<Participation> participation, LocalDate day, Words words) {
-        var pictures = Illustrations.of(analysis, words).parallelStream()
-                .flatMap(one -> one.pictures().stream())
+            Analysis analysis, List<Participation> participation, LocalDate day, Words words, Progress progress) {
+        var figures = Illustrations.of(analysis, words);
+        var drawn = new AtomicInteger();
+        progress.drawn(0, figures.size());
+        var pictures = figures.parallelStream()
+                .map(one -> {
+                    var pages = one.pictures();
+                    progress.drawn(drawn.incrementAndGet(), figures.size());
+                    return pages;
+                })
+                .flatMap(List::stream)
                 .toList();
         return of(analysis, participation, pictures, day, words);
     }

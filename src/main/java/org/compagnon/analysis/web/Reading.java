@@ -1,5 +1,6 @@
 package org.compagnon.analysis.web;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,15 @@ public record Reading(
         return held
                 ? evaluation.map(Evaluation::late).orElse(Set.of())
                 : publication.map(Publication::late).orElse(Set.of());
+    }
+
+    /// What tells these results from all others: what they stand on, and of what was published its number.
+    List<Object> edition() {
+        return held
+                ? List.of(evaluation.map(Evaluation::basis).orElseThrow(), 0)
+                : publication
+                        .map(one -> List.<Object>of(one.basis(), one.number()))
+                        .orElseThrow();
     }
 
     /// Whether the department reads what whoever holds the study sees now.

@@ -4,18 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.compagnon.accounts.AccessLog;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.analysis.TablesFile;
-import org.compagnon.analysis.bundle.Bundle;
 import org.compagnon.analysis.figures.BeforeAfter;
 import org.compagnon.analysis.figures.Drawing;
 import org.compagnon.analysis.figures.Figure;
@@ -23,22 +18,15 @@ import org.compagnon.analysis.figures.Figures;
 import org.compagnon.analysis.figures.Size;
 import org.compagnon.analysis.reports.Illustrations;
 import org.compagnon.analysis.reports.ItemFigure;
-import org.compagnon.analysis.reports.PrintedFile;
-import org.compagnon.analysis.reports.Report;
-import org.compagnon.analysis.reports.WordFile;
 import org.compagnon.pages.PageFrame;
-import org.compagnon.shared.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What of a study's results can be taken away: the report, the tables, each figure. Each export is noted.
+/// What of a study's results can be taken away at once: the tables, each figure. Each export is noted.
 @Controller
 class ResultFilesController {
 
@@ -46,36 +34,14 @@ class ResultFilesController {
 
     private final Readings readings;
     private final Participations participations;
-    private final AccessLog log;
+    private final Exports exports;
     private final PageFrame frame;
-    private final Clock clock;
 
-    ResultFilesController(
-            Readings readings, Participations participations, AccessLog log, PageFrame frame, Clock clock) {
+    ResultFilesController(Readings readings, Participations participations, Exports exports, PageFrame frame) {
         this.readings = readings;
         this.participations = participations;
-        this.log = log;
+        this.exports = exports;
         this.frame = frame;
-        this.clock = clock;
-    }
-
-    @GetMapping("/analysis/studies/{study}/report/{language}/{document}")
-    ResponseEntity<byte[]> report(
-            @PathVariable UUID study, @PathVariable String language, @PathVariable String document, CurrentUser user) {
-        var reading = readings.of(study, user);
-        var words = new Words(Words.nearest(Locale.of(language)), user.zone());
-        var isPrinted = document.equals("pdf");
-        if (!isPrinted && !document.equals("docx")) throw new NoSuchElementException("No report as " + document);
-        var report = Report.illustrated(
-                reading.analysis(),
-                participations.told(reading.kept().id()),
-                LocalDate.now(clock.withZone(user.zone())),
-                words);
-        note(reading, user, "report " + document);
-        return file(
-                isPrinted ? PrintedFile.of(report) : WordFile.of(report),
-                reading.kept().key() + "-" + words.language().getLanguage() + "." + document,
-                isPrinted ? "application/pdf" : DOCX);
     }
 
     @GetMapping("/analysis/studies/{study}/tables/{table}")
@@ -88,23 +54,11 @@ class ResultFilesController {
                     case "json" -> tables.json();
                     default -> throw new NoSuchElementException("No tables as " + table);
                 };
-        note(reading, user, "tables " + table);
-        return file(
+        exports.note(reading, user, "tables " + table);
+        return Exports.file(
                 text.getBytes(StandardCharsets.UTF_8),
                 reading.kept().key() + "-tables." + table,
                 table.equals("csv") ? "text/csv;charset=UTF-8" : "application/json");
-    }
-
-    /// Only for whoever holds the study: they alone may see the answers that its data are made of.
-    @GetMapping("/analysis/studies/{study}/replication/{language}")
-    ResponseEntity<byte[]> replication(@PathVariable UUID study, @PathVariable String language, CurrentUser user) {
-        var reading = readings.of(study, user);
-        var evaluation = reading.evaluation()
-                .orElseThrow(() -> new NoSuchElementException("No answers of study " + study + " for this reader"));
-        var words = new Words(Words.nearest(Locale.of(language)), user.zone());
-        var bundle = new Bundle(evaluation.analysis(), reading.kept().yaml(), evaluation.collected(), words);
-        note(reading, user, "replication");
-        return file(bundle.zip(), reading.kept().key() + "-replication.zip", "application/zip");
     }
 
     /// @param compared whether the figure is that of the item before and after
@@ -131,7 +85,7 @@ class ResultFilesController {
                         .findFirst()
                 : ItemFigure.of(selection.reading().study(), asked, selection.shown(asked), words);
         var illustration = found.orElseThrow(() -> new NoSuchElementException("No figure of " + item));
-        note(selection.reading(), user, "figure " + drawing);
+        exports.note(selection.reading(), user, "figure " + drawing);
         return drawn(
                 illustration.figure(), size, drawing, selection.reading().kept().key() + "-" + illustration.name());
     }
@@ -152,27 +106,19 @@ class ResultFilesController {
         return drawn(figure, size, drawing, reading.kept().key() + "-" + curve);
     }
 
-    private void note(Reading reading, CurrentUser user, String what) {
-        log.note(
-                user.organisation(),
-                AccessLog.Action.EXPORTED,
-                reading.kept().id().value(),
-                what);
-    }
-
     /// Where one slide or page does not hold the figure, all of them together.
     private static ResponseEntity<byte[]> drawn(Figure figure, Size size, String format, String name)
             throws IOException {
         var drawings = Figures.draw(figure, size);
         return switch (format) {
-            case "pdf" -> file(Figures.pdf(drawings), name + ".pdf", "application/pdf");
+            case "pdf" -> Exports.file(Figures.pdf(drawings), name + ".pdf", "application/pdf");
             case "svg", "png" ->
                 drawings.size() == 1
-                        ? file(
+                        ? Exports.file(
                                 bytes(drawings.getFirst(), format),
                                 name + "." + format,
                                 format.equals("svg") ? "image/svg+xml" : "image/png")
-                        : file(together(drawings, format, name), name + ".zip", "application/zip");
+                        : Exports.file(together(drawings, format, name), name + ".zip", "application/zip");
             default -> throw new NoSuchElementException("No figure as " + format);
         };
     }
@@ -190,17 +136,5 @@ class ResultFilesController {
             }
         }
         return written.toByteArray();
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, String name, String type) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
     }
 }

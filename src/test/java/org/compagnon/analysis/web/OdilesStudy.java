@@ -1,5 +1,6 @@
 package org.compagnon.analysis.web;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
@@ -21,6 +22,7 @@ import org.compagnon.testing.World;
 import org.compagnon.testing.World.Somebody;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
@@ -176,6 +178,13 @@ abstract class OdilesStudy {
                         .param("waves", String.valueOf(waves))
                         .param("steps", String.valueOf(steps)),
                 "fr");
+    }
+
+    /// A file, however long it takes to be written.
+    MockHttpServletResponse taken(Somebody who, String path) throws Exception {
+        var answer = ask(who, get(home() + path), "fr");
+        while (answer.getStatus() == HttpStatus.SEE_OTHER.value()) answer = ask(who, get(home() + path), "fr");
+        return answer;
     }
 
     int noted(AccessLog.Action action) {

@@ -1,7 +1,6 @@
 package org.compagnon.analysis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,7 +100,7 @@ class ResultsPagesTest extends OdilesStudy {
     })
     void report_tables_and_figures_can_be_taken_away(String path, String beginning, String name) throws Exception {
         closed();
-        var answer = ask(odile, get(home() + path), "fr");
+        var answer = taken(odile, path);
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(new String(answer.getContentAsByteArray(), 0, 12, StandardCharsets.ISO_8859_1))
