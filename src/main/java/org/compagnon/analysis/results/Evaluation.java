@@ -12,11 +12,17 @@ import org.compagnon.surveys.study.Study;
 ///
 /// @param late variables by which tables are broken down though no plan named them when the waves closed: exploratory
 ///     (rule 23)
-public record Evaluation(Basis basis, List<Collected> collected, Analysis analysis, Set<String> late) {
+/// @param crossings what readers have crossed so far
+public record Evaluation(
+        Basis basis, List<Collected> collected, Analysis analysis, Set<String> late, Crossings crossings) {
 
     public Evaluation {
         collected = List.copyOf(collected);
         late = Set.copyOf(late);
+    }
+
+    Evaluation(Basis basis, List<Collected> collected, Analysis analysis, Set<String> late) {
+        this(basis, collected, analysis, late, new Crossings());
     }
 
     public Study study() {
@@ -33,7 +39,7 @@ public record Evaluation(Basis basis, List<Collected> collected, Analysis analys
     /// The tables of one item by several variables of the plan together; none where that would tell too much.
     public List<ItemTable> crossed(String population, String wave, String item, List<String> by) {
         return of(population, wave)
-                .map(one -> Analysis.crossed(study(), collected, one, item, by))
+                .map(one -> crossings.of(population, wave, item, by, () -> Analysis.crossed(study(), collected, one)))
                 .orElse(List.of());
     }
 }
