@@ -43,6 +43,7 @@ public final class Bundle {
         with("tables.json", new TablesFile(recomputable.analysis()).json());
         with("recompute.R", script("recompute.R"));
         with("recompute.py", script("recompute.py"));
+        with("formulas.py", script("formulas.py"));
     }
 
     static String dataFile(Analysis analysis) {

@@ -39,7 +39,8 @@ final class ReadMe {
                                 "left-out.csv",
                                 "tables.json",
                                 "recompute.R",
-                                "recompute.py")
+                                "recompute.py",
+                                "formulas.py")
                         .map(file -> words.of("analysis.bundle.file", file, words.of("analysis.bundle.file." + file)))
                         .toList()));
         lines.add("## " + words.of("analysis.bundle.readme.recompute"));
