@@ -368,6 +368,7 @@ by_ranks <- function(entry, samples, groups) {
     test <- if (is.null(samples)) undefined else mann_whitney(samples[[1]], samples[[2]])
     return(c(list(test = "mann_whitney"), test, list(effect = c(list(name = "cliffs_delta"), effect))))
   }
+  if (!all(lengths(samples) > 0)) samples <- NULL # undefined where nobody is in one of the groups
   found <- c(list(test = "kruskal_wallis"), if (is.null(samples)) undefined else kruskal_wallis(samples), list(effect = NA))
   pairs <- if (!is.null(samples)) dunn(samples, entry$of)
   if (length(pairs)) found$pairwise <- pairs

@@ -260,6 +260,7 @@ class Recomputed:
             delta, ci = cliffs_delta(*samples, self.confidence) if samples else (None, None)
             return {"test": "mann_whitney", "statistic": outcome and outcome[0], "p": outcome and outcome[1],
                     "effect": {"name": "cliffs_delta", "value": delta, "ci": ci}}
+        samples = samples if samples and all(samples) else None  # undefined where nobody is in one of the groups
         outcome = kruskal_wallis(samples) if samples else None
         found = {"test": "kruskal_wallis", "statistic": outcome and outcome[0], "p": outcome and outcome[1], "effect": None}
         pairs = dunn(samples) if samples else []

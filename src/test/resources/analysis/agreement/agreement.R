@@ -102,7 +102,7 @@ comparisons <- function(study, data) {
   if (nrow(rows)) {
   groups <- lapply(phases, function(phase) as.numeric(given(rows$detects[rows$phase == phase])))
   full <- Filter(length, groups); all <- unlist(full)
-  k <- if (length(full) > 1 && length(unique(all)) > 1) kruskal.test(full)
+  k <- if (length(full) == length(groups) && length(unique(all)) > 1) kruskal.test(full) # undefined with an empty group
   add("phase;detects;", "kruskal_wallis", c(if (is.null(k)) c(NA, NA) else c(k$statistic, k$p.value), NA), lengths(groups))
   groups <- lapply(phases, function(phase) given(rows$useful[rows$phase == phase]))
   r <- crossed(t(vapply(groups, function(g) as.numeric(table(factor(g, options_of$useful))), numeric(3))))

@@ -117,8 +117,10 @@ final class Comparing {
                     ranks(column, compared, compared.stream().map(Group::sample).toList(), List.of()));
     }
 
+    /// As for shares, a group that nobody is in leaves the test of all groups undefined.
     private ComparisonResult ranks(
             Column column, List<Group> compared, List<Sample> samples, List<List<String>> together) {
+        var everybodyAnswers = samples.stream().allMatch(sample -> sample.size() > 0);
         return samples.size() > 2
                 ? result(
                         column,
@@ -126,10 +128,10 @@ final class Comparing {
                         compared,
                         new Found(
                                 "kruskal_wallis",
-                                KruskalWallis.test(samples),
+                                everybodyAnswers ? KruskalWallis.test(samples) : Optional.empty(),
                                 Measure.NONE,
                                 Optional.empty(),
-                                pairs(samples),
+                                everybodyAnswers ? pairs(samples) : List.of(),
                                 together))
                 : result(
                         column,

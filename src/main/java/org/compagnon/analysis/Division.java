@@ -85,6 +85,11 @@ record Division(List<String> names, List<List<String>> groups, int[] of) {
         return breakdown;
     }
 
+    /// Whether the respondent belongs to the group in that place; nobody belongs to one that is not there.
+    boolean holds(int place, int respondent) {
+        return place != NOWHERE && of[respondent] == place;
+    }
+
     int places() {
         return groups.size();
     }

@@ -10,7 +10,7 @@ import org.compagnon.surveys.study.Kind;
 
 /// The answers of one group to one column, as far as its table shows them.
 ///
-/// @param division who belongs to the group: those in place `place`
+/// @param division who belongs to the group: those in place `place`, nobody where that is [Division#NOWHERE]
 /// @param answers what could be answered
 /// @param table absent where nobody is in the group
 record Group(
@@ -56,7 +56,7 @@ record Group(
     /// The numbers themselves.
     Sample sample() {
         return Sample.of(IntStream.range(0, collected.size())
-                .filter(i -> division.of()[i] == place && Coding.isAnswer(collected.code(position, i)))
+                .filter(i -> division.holds(place, i) && Coding.isAnswer(collected.code(position, i)))
                 .mapToDouble(this::value)
                 .toArray());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.compagnon.analysis.ComparisonResult.Linking;
 import org.compagnon.analysis.ComparisonResult.Measure;
 import org.compagnon.statistics.CliffsDelta;
 import org.compagnon.statistics.Effect;
@@ -114,6 +115,13 @@ final class Pairing {
         return people > 0 && people < study.minimumCell();
     }
 
+    /// Nothing where one of its numbers would tell of fewer than the minimum.
+    private Optional<Linking> linking() {
+        var found = linked.found();
+        var isWithheld = tells(found.matched()) || found.respondents().stream().anyMatch(this::tells);
+        return isWithheld ? Optional.empty() : Optional.of(found);
+    }
+
     private ComparisonResult result(
             @Nullable String option,
             boolean withheld,
@@ -139,7 +147,7 @@ final class Pairing {
                 measure,
                 isWithheld ? Optional.empty() : effect,
                 List.of(),
-                Optional.of(linked.found()),
+                linking(),
                 List.of(),
                 isWithheld,
                 false);

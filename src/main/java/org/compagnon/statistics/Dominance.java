@@ -1,11 +1,15 @@
 package org.compagnon.statistics;
 
 /// For each value of a group: the share of the other group it stands above, less the share it stands below.
-record Dominance(Sample group, double[] shares, double untied) {
+///
+/// @param mean of the shares, from whole numbers, so that nothing is lost where they cancel out
+/// @param untied pairs in which one stands above the other
+record Dominance(Sample group, double[] shares, double mean, double untied) {
 
     static Dominance of(Sample group, Sample other) {
         var shares = new double[group.values.length];
         double all = other.size();
+        var surplus = 0.0;
         var untied = 0.0;
         var at = 0;
         var below = 0L;
@@ -14,15 +18,10 @@ record Dominance(Sample group, double[] shares, double untied) {
             var equal = at < other.values.length && other.values[at] == group.values[own] ? other.counts[at] : 0;
             var above = other.size() - below - equal;
             shares[own] = (below - above) / all;
+            surplus += (double) group.counts[own] * (below - above);
             untied += (double) group.counts[own] * (below + above);
         }
-        return new Dominance(group, shares, untied);
-    }
-
-    double mean() {
-        var sum = 0.0;
-        for (var own = 0; own < shares.length; own++) sum += group.counts[own] * shares[own];
-        return Math.clamp(sum / group.size(), -1, 1);
+        return new Dominance(group, shares, surplus / (all * group.size()), untied);
     }
 
     double squaresAround(double centre) {
