@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.compagnon.files.Table;
 import org.compagnon.shared.Problem;
+import org.compagnon.surveys.study.Plan.Comparison;
 import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,33 @@ public final class ResponsesFile {
         return problems;
     }
 
-    /// What was noticed in passing and stops nothing.
+    /// What was noticed in passing and stops nothing, once all files are read.
     public List<Problem> remarks() {
-        return remarks;
+        return Stream.concat(
+                        remarks.stream(), study.plan().comparisons().stream().flatMap(this::emptyGroups))
+                .distinct()
+                .toList();
+    }
+
+    /// A group misspelt in the plan has nobody in it.
+    private Stream<Problem> emptyGroups(Comparison planned) {
+        if (planned.isBetweenWaves() || planned.isBetweenPopulations()) return Stream.empty();
+        return collected().stream()
+                .filter(one -> one.questionnaire().population().equals(planned.population())
+                        && one.questionnaire().wave().equals(planned.wave()))
+                .flatMap(one -> emptyGroups(planned, one.division(planned.between())));
+    }
+
+    private static Stream<Problem> emptyGroups(Comparison planned, Division found) {
+        var names = found.groups().stream().map(List::getFirst).toList();
+        return planned.of().stream()
+                .filter(group -> !names.contains(group))
+                .map(group -> new Problem(
+                        "",
+                        null,
+                        planned.between(),
+                        names.isEmpty() ? "analysis.file.no-group" : "analysis.file.nobody-in-group",
+                        List.of(group, String.join(", ", names))));
     }
 
     public void read(Table table) {

@@ -151,8 +151,7 @@ final class Attacker {
     }
 
     /// How the few answered who are in one wave and not in another may be narrowed down, but not known: unless nobody
-    // of
-    /// them, or all, said so.
+    /// of them, or all, said so.
     private void assertTellsOfNobodyWhoCameOrLeft(ItemTable table) {
         for (var other = 0; other < waves; other++) {
             if (number(answered(wave(table)).and(answered(other))) < FIVE || other == wave(table)) continue;

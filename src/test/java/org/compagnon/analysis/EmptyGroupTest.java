@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,5 +66,15 @@ class EmptyGroupTest {
             assertThat(result.effect()).isEmpty();
             assertThat(result.pairwise()).isEmpty();
         }
+    }
+
+    @Test
+    void a_group_that_nobody_is_in_is_remarked_on_with_those_that_were_found() {
+        assertThat(Given.of(STUDY.formatted("age", "PS, Ps"), responses()).remarks())
+                .containsExactly(
+                        "column “phase”: Nobody is in the group “Ps” that the plan compares; groups found: PS.");
+        assertThat(Given.of(STUDY.formatted("age", "PS, PA2"), "population,wave,age\nintern,w,3\n")
+                        .remarks())
+                .contains("column “phase”: Nobody is in the group “PA2” that the plan compares, nor in any other.");
     }
 }

@@ -62,8 +62,7 @@ class WavesTest {
     }
 
     /// Thirty seldom smoked before, so twenty-five of the forty-eight who came again do: were that count shown, three
-    // at
-    /// the most would be left for yes.
+    /// at the most would be left for yes.
     @Test
     void what_is_withheld_for_anothers_sake_is_not_read_in_a_wave_of_the_same_people() {
         var people = new Same[] {

@@ -10,9 +10,8 @@ import org.compagnon.analysis.wording.Written;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.study.Kind;
 
-/// Where the answers of one table lie and how far they reach, in the cells of a line: numbers with their mean, numbers
-// and
-/// days with median, quartiles and range. What is withheld is told from what nobody answered.
+/// Where the answers of one table lie and how far they reach, in the cells of a line: numbers with their mean,
+/// numbers and days with median, quartiles and range. What is withheld is told from what nobody answered.
 final class MeasuredCells {
 
     private final boolean ofDays;

@@ -19,8 +19,7 @@ import org.compagnon.surveys.study.Kind;
 import org.compagnon.surveys.study.Questionnaire;
 
 /// Sets the tables of one questionnaire: scales of the same levels together, every choice and every ranking in one of
-// its
-/// own, numbers together, dates together.
+/// its own, numbers together, dates together.
 final class ResultTables {
 
     private final Questionnaire asked;

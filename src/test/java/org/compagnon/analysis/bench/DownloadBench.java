@@ -10,8 +10,8 @@ import org.compagnon.testing.RunningHouse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How long the pages and files of a very large study take over HTTP: 100,000 responses to 40 items of all kinds,
-// broken
-/// down by three variables, with twelve comparisons; once with small counts withheld and once with every count shown.
+/// broken down by three variables, with twelve comparisons; once with small counts withheld and once with every count
+/// shown.
 ///
 /// `docs/performance.md` has the command.
 final class DownloadBench {

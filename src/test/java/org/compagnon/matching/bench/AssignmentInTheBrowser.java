@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From the click on "Compute" to the last byte of the result's page, and from the click on "Publish" to that of the
 /// published pairs', the mails written: 120 tutees and 80 tutors, or as many as are asked for, on a database of its
-// own.
+/// own.
 ///
 /// `docs/performance.md` has the command.
 final class AssignmentInTheBrowser {

@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
-/// Meetings on a phone and at a desk, in a real browser: accessible, nothing cut off, nothing typed lost.
-// A request of MockMvc replaces how the shared application keeps form tokens; a real browser needs it as it is.
+/// Meetings on a phone and at a desk, in a real browser: accessible, nothing cut off, nothing typed lost. A request
+/// of MockMvc replaces how the shared application keeps form tokens; a real browser needs it as it is.
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @Tag("browser")
 @InTheHouse

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import org.compagnon.files.Export;
 
 /// Lists as a coordinator sends them: people with addresses around one city, places for one to three tutees, three
-// wishes
-/// each and a refusal now and then.
+/// wishes each and a refusal now and then.
 public final class InventedLists {
 
     private InventedLists() {}
