@@ -168,6 +168,16 @@ public final class Findings {
                 .anyMatch(wrong -> wrong != null && (isWithin(wrong, path) || isWithin(path, wrong)));
     }
 
+    /// The same, whatever is wrong with these keys below it.
+    public boolean doubt(String path, Set<String> besides) {
+        return problems.stream()
+                .map(Problem::column)
+                .anyMatch(wrong -> wrong != null
+                        && (isWithin(path, wrong)
+                                || isWithin(wrong, path)
+                                        && besides.stream().noneMatch(key -> isWithin(wrong, under(path, key)))));
+    }
+
     private static boolean isWithin(String inner, String outer) {
         return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
     }

@@ -244,8 +244,14 @@ public final class Part {
     }
 
     public <E extends Enum<E>> E word(String key, Class<E> type) {
-        var found = Written.word(written(key, true, "text"), type);
+        var found = known(key, type);
         return found == null ? first(type) : found;
+    }
+
+    /// Nothing, once that is noted, where it is none of the words.
+    @Nullable
+    public <E extends Enum<E>> E known(String key, Class<E> type) {
+        return Written.word(written(key, true, "text"), type);
     }
 
     public <E extends Enum<E>> E word(String key, Class<E> type, E whenAbsent) {

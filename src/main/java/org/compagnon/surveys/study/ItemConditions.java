@@ -34,10 +34,19 @@ final class ItemConditions {
 
     private void judge(Test test, Item item, String place, Map<String, Column> before, Map<String, Column> all) {
         var column = before.get(test.column());
+        if (column == null && isOfDoubtfulItem(test.column())) return;
         if (column != null) judge(test, column, place);
         else if (all.containsKey(test.column())) findings.at(place, "condition.later", test.column(), item.id());
         else if (isMatrix(test.column())) findings.at(place, "condition.row-missing", test.column());
         else findings.unknown(place, test.column(), before.keySet(), "condition.unknown-item");
+    }
+
+    /// Which cells it has is not known, or it may be any that has no id.
+    private boolean isOfDoubtfulItem(String column) {
+        var dot = column.indexOf('.');
+        var item = places.get(dot < 0 ? column : column.substring(0, dot));
+        return item != null && findings.doubt(item)
+                || questionnaire.items().stream().anyMatch(one -> one.id().isEmpty());
     }
 
     private boolean isMatrix(String id) {

@@ -30,6 +30,25 @@ final class ItemReader {
         SECTION
     }
 
+    private static final Set<String> KEYS_OF_KINDS = Set.of(
+            "levels",
+            "scale",
+            "labels",
+            "positive",
+            "negative",
+            "rows",
+            "options",
+            "other",
+            "shuffle",
+            "exclusive",
+            "min_choices",
+            "max_choices",
+            "min",
+            "max",
+            "decimals",
+            "several_lines",
+            "longest");
+
     private final Findings findings;
     private final CommonLists common;
     private final Map<String, String> places = new HashMap<>();
@@ -41,12 +60,12 @@ final class ItemReader {
 
     Item read(Part part) {
         var id = part.code("id");
-        var type = part.word("type", Type.class);
+        var type = part.known("type", Type.class);
         var item = new Item(
                 id,
                 Wording.of(part, "text"),
                 Wording.of(part, "help"),
-                kind(part, type),
+                type == null ? unknown(part) : kind(part, type),
                 type != Type.SECTION && part.flag("required", false),
                 condition(part),
                 type == Type.SECTION ? null : part.optionalText("subject"));
@@ -57,6 +76,12 @@ final class ItemReader {
 
     void judgeConditions(Questionnaire questionnaire) {
         new ItemConditions(questionnaire, places, findings).judge();
+    }
+
+    /// Nobody knows which keys such an item needs, nor which it may not have.
+    private static Kind unknown(Part part) {
+        KEYS_OF_KINDS.forEach(part::has);
+        return new Kind.FreeText(true, StudyLimits.USUAL_TEXT);
     }
 
     private Kind kind(Part part, Type type) {

@@ -1,11 +1,9 @@
 package org.compagnon.surveys.study;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.compagnon.files.yaml.Findings;
 import org.compagnon.files.yaml.Part;
 import org.compagnon.surveys.study.Plan.Adjust;
@@ -19,6 +17,7 @@ final class PlanReader {
     private final List<String> populations;
     private final List<String> waves;
     private final List<Questionnaire> questionnaires;
+    private final ComparedItems items;
     private List<String> breakdown = List.of();
 
     private PlanReader(Findings findings, List<Named> populations, List<Named> waves, List<Questionnaire> asked) {
@@ -26,6 +25,7 @@ final class PlanReader {
         this.populations = populations.stream().map(Named::id).toList();
         this.waves = waves.stream().map(Named::id).toList();
         this.questionnaires = asked;
+        this.items = new ComparedItems(findings, this.populations, this.waves, asked);
     }
 
     static Plan read(@Nullable Part part, List<Named> populations, List<Named> waves, List<Questionnaire> asked) {
@@ -63,7 +63,7 @@ final class PlanReader {
         if (wave == null && !between.equals(Comparison.WAVE)) wave = only(waves);
         var comparison = new Comparison(items, between, of, population, wave);
         part.done();
-        if (!part.isAbsent() && !findings.doubt(part.path())) judge(comparison, part);
+        if (!part.isAbsent()) judge(comparison, part);
         return comparison;
     }
 
@@ -72,22 +72,52 @@ final class PlanReader {
         return known.size() == 1 ? known.getFirst() : null;
     }
 
+    /// Each key that was read is judged, whatever is wrong with the others.
     private void judge(Comparison comparison, Part part) {
-        if (!axes().contains(comparison.between())) findings.notAmong(part.at("between"), comparison.between(), axes());
-        else if (comparison.of().size() < 2)
-            findings.at(part.at("of"), "compare-one", comparison.of().size());
-        else if (comparison.items().size() > 1
+        if (isRead(part, "item", "of")
+                && comparison.items().size() > 1
+                && comparison.of().size() > 1
                 && comparison.items().size() != comparison.of().size())
             findings.at(
                     part.at("item"),
                     "compare-items",
                     comparison.items().size(),
                     comparison.of().size());
-        else {
-            known(comparison.of(), groups(comparison), part.at("of"));
+        if (isRead(part, "of") && comparison.of().size() < 2)
+            findings.at(part.at("of"), "compare-one", comparison.of().size());
+        if (isRead(part, "population"))
             known(Optional.ofNullable(comparison.population()).stream().toList(), populations, part.at("population"));
+        if (isRead(part, "wave"))
             known(Optional.ofNullable(comparison.wave()).stream().toList(), waves, part.at("wave"));
-            if (!findings.doubt(part.path())) judgePlaces(comparison, part);
+        if (isRead(part, "between") && !findings.doubt(place("breakdown"))) judgeAxis(comparison, part);
+        if (!findings.doubt(part.path())) judgePlaces(comparison, part);
+        if (isRead(part, "item", "between") && isWhole(comparison)) items.judge(comparison, part);
+    }
+
+    /// Says of each group which question, which population and which wave.
+    private static boolean isWhole(Comparison comparison) {
+        return !comparison.of().isEmpty()
+                && (comparison.items().size() == 1
+                        || comparison.items().size() == comparison.of().size())
+                && comparison.populationOf(0).isPresent()
+                && comparison.waveOf(0).isPresent();
+    }
+
+    private boolean isRead(Part part, String... keys) {
+        return Stream.of(keys).noneMatch(key -> findings.doubt(part.at(key)));
+    }
+
+    private static String place(String key) {
+        return Findings.under("analysis", key);
+    }
+
+    private void judgeAxis(Comparison comparison, Part part) {
+        if (!axes().contains(comparison.between())) findings.notAmong(part.at("between"), comparison.between(), axes());
+        else if (isRead(part, "of")) {
+            if (comparison.isBetweenWaves()) known(comparison.of(), waves, part.at("of"));
+            else if (comparison.isBetweenPopulations()) known(comparison.of(), populations, part.at("of"));
+            else if (comparison.of().size() > 1)
+                known(comparison.of(), items.answersTo(comparison.between()), part.at("of"));
         }
     }
 
@@ -97,84 +127,23 @@ final class PlanReader {
         return axes;
     }
 
-    private Optional<List<String>> groups(Comparison comparison) {
-        if (comparison.isBetweenWaves()) return Optional.of(waves);
-        if (comparison.isBetweenPopulations()) return Optional.of(populations);
-        return questionnaires.stream()
-                .flatMap(asked -> asked.item(comparison.between()).stream())
-                .map(Item::kind)
-                .map(Kind::answers)
-                .filter(answers -> !answers.isEmpty())
-                .findFirst();
-    }
-
-    private void known(List<String> named, Optional<List<String>> known, String place) {
-        known.ifPresent(words -> known(named, words, place));
-    }
-
+    /// Nothing is told where what can be named is itself not known.
     private void known(List<String> named, List<String> known, String place) {
-        for (var one : named) if (!known.contains(one)) findings.notAmong(place, one, known);
+        if (isKnown(known)) for (var one : named) if (!known.contains(one)) findings.notAmong(place, one, known);
+    }
+
+    private static boolean isKnown(List<String> named) {
+        return !named.isEmpty() && !named.contains("");
     }
 
     private void judgePlaces(Comparison comparison, Part part) {
-        if (comparison.populationOf(0).isEmpty()) findings.at(part.path(), "compare-which-population");
-        if (comparison.waveOf(0).isEmpty()) findings.at(part.path(), "compare-which-wave");
+        if (comparison.population() == null && !comparison.isBetweenPopulations() && isKnown(populations))
+            findings.at(part.path(), "compare-which-population");
+        if (comparison.wave() == null && !comparison.isBetweenWaves() && isKnown(waves))
+            findings.at(part.path(), "compare-which-wave");
         if (comparison.isBetweenPopulations() && comparison.population() != null)
             findings.at(part.at("population"), "compare-said-twice");
         if (comparison.isBetweenWaves() && comparison.wave() != null)
             findings.at(part.at("wave"), "compare-said-twice");
-        if (!findings.doubt(part.path()) && !findings.doubt("questionnaires")) judgeItems(comparison, part);
-    }
-
-    private void judgeItems(Comparison comparison, Part part) {
-        var kinds = new ArrayList<Kind>();
-        for (var group = 0; group < comparison.of().size(); group++) {
-            var population = comparison.populationOf(group).orElseThrow();
-            var wave = comparison.waveOf(group).orElseThrow();
-            var id = comparison.itemOf(group);
-            var questionnaire = questionnaires.stream()
-                    .filter(asked -> asked.population().equals(population)
-                            && asked.wave().equals(wave))
-                    .findFirst();
-            if (questionnaire.isEmpty()) {
-                findings.at(part.path(), "compare-not-asked", population, wave);
-                return;
-            }
-            var item = questionnaire.get().item(id);
-            if (item.isEmpty()) {
-                var ids = questionnaire.get().items().stream().map(Item::id).toList();
-                findings.unknown(part.at("item"), id, ids, "compare-unknown-item");
-                return;
-            }
-            kinds.add(item.get().kind());
-        }
-        if (kinds.stream().anyMatch(kind -> !isCompared(kind)))
-            findings.at(part.at("item"), "compare-kind", comparison.itemOf(0));
-        else if (kinds.stream().map(PlanReader::shape).distinct().count() > 1)
-            findings.at(part.at("item"), "compare-not-alike", String.join(", ", comparison.items()));
-    }
-
-    private static boolean isCompared(Kind kind) {
-        return switch (kind) {
-            case Kind.Likert _, Kind.Matrix _, Kind.Single _, Kind.Multiple _, Kind.Number _ -> true;
-            case Kind.Ranking _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> false;
-        };
-    }
-
-    /// What two items must have in common to be asked alike; words, order and bounds may differ.
-    private static Object shape(Kind kind) {
-        return switch (kind) {
-            case Kind.Likert(var scale) -> List.of("likert", scale.levels());
-            case Kind.Matrix(var scale, var rows) ->
-                List.of(
-                        "matrix",
-                        scale.levels(),
-                        new HashSet<>(rows.stream().map(Named::id).toList()));
-            case Kind.Single(var choices) -> List.of("single", new HashSet<>(choices.codes()));
-            case Kind.Multiple multiple ->
-                List.of("multiple", new HashSet<>(multiple.choices().codes()));
-            case Kind.Number _ -> "number";
-            case Kind.Ranking _, Kind.Day _, Kind.FreeText _, Kind.Section _ -> Objects.requireNonNull(kind);
-        };
     }
 }

@@ -135,6 +135,80 @@ class StudyReaderTest {
     }
 
     @Nested
+    class Whatever_else_is_wrong {
+
+        /// An unknown key in a question that nothing compares wrongly.
+        private static final String DOUBTFUL =
+                TEXT.replace("[yes, no, no_opinion]}", "[yes, no, no_opinion], colour: red}");
+
+        @Test
+        void a_comparison_of_an_unknown_question_is_told() {
+            assertThat(told(DOUBTFUL.replace(
+                            "{item: detects, between: population", "{item: detect, between: population")))
+                    .satisfiesExactly(key -> assertThat(key).contains("line 14", "“colour”"), item -> assertThat(item)
+                            .contains("line 30", "has no question “detect”", "Did you mean “detects”?"));
+        }
+
+        @Test
+        void a_comparison_of_what_was_not_asked_or_not_asked_alike_is_told() {
+            assertThat(told(DOUBTFUL.replace(
+                                    "wave: one_year}\n    - {item: useful", "wave: before}\n    - {item: useful")
+                            .replace("levels: 5}\nanalysis", "levels: 7}\nanalysis")))
+                    .satisfiesExactly(
+                            key -> assertThat(key).contains("line 14"),
+                            alike -> assertThat(alike).contains("line 29", "in the same way"),
+                            asked -> assertThat(asked).contains("line 30", "no questionnaire in the wave “before”"));
+        }
+
+        @Test
+        void every_key_of_a_comparison_is_judged_that_was_read() {
+            assertThat(told(TEXT.replace(
+                            "{item: detects, between: wave, of: [before, one_year], population: tutor}",
+                            "{item: detect, between: wave, of: [before, two_years], population: tutors, hue: 1}")))
+                    .satisfiesExactly(
+                            wave -> assertThat(wave).contains("compare[1].of", "“two_years”"),
+                            population -> assertThat(population).contains("compare[1].population", "“tutors”"),
+                            key -> assertThat(key).contains("compare[1].hue"));
+        }
+
+        @Test
+        void a_question_whose_own_reading_failed_is_not_called_unknown() {
+            assertThat(told(TEXT.replace("{id: useful, type", "{ide: useful, type")))
+                    .hasSize(2)
+                    .allMatch(one -> one.contains("items[5].id"));
+            assertThat(told(TEXT.replace("{id: useful, type: single", "{id: useful, type: singel")))
+                    .singleElement()
+                    .asString()
+                    .contains("items[5].type", "Did you mean “single”?");
+            assertThat(told(TEXT.replace("levels: 5}\nanalysis", "levels: seven}\nanalysis")))
+                    .singleElement()
+                    .asString()
+                    .contains("questionnaires[3].items[1].levels");
+        }
+
+        @Test
+        void what_is_not_known_itself_is_no_list_of_possible_words() {
+            assertThat(told(TEXT.replace("populations: [intern, {id: tutor, text: {fr: Tuteurs, en: Tutors}}]\n", "")))
+                    .singleElement()
+                    .asString()
+                    .contains("“populations” is missing");
+            assertThat(told(TEXT.replace("[PS, PA1, PA2]", "[PS, {text: PA1}, PA2]")))
+                    .noneMatch(one -> one.contains("compare"));
+        }
+    }
+
+    @Test
+    void who_compares_may_name_every_answer_of_a_breakdown_that_populations_answer_differently() {
+        assertThat(told(TEXT.replace(
+                                "      - {id: motives,",
+                                "      - {id: phase, type: single, options: [young, old]}\n      - {id: motives,")
+                        .replace(
+                                "{item: useful, between: phase, of: [PA1, PS], population: intern",
+                                "{item: detects, between: phase, of: [young, old], population: tutor")))
+                .isEmpty();
+    }
+
+    @Nested
     class Is_refused {
 
         @Test
