@@ -11,28 +11,11 @@ import org.compagnon.matching.Explained.Other;
 import org.compagnon.messaging.Letters;
 import org.compagnon.pairs.Pairs;
 import org.compagnon.shared.RuleBroken;
-import org.compagnon.testing.InTheHouse;
-import org.compagnon.testing.MatchingWorld;
-import org.compagnon.testing.MatchingWorld.Matching;
-import org.compagnon.testing.PairWorld;
-import org.compagnon.testing.PairWorld.Year;
-import org.compagnon.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Rule 7: an assignment is optimal, explained, and decided by the coordinator, once.
-@InTheHouse
-class AssignmentTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MatchingWorld matchingWorld;
+class AssignmentTest extends YearToMatch {
 
     @Autowired
     Scenarios scenarios;
@@ -48,15 +31,6 @@ class AssignmentTest {
 
     @Autowired
     Letters letters;
-
-    private Year year;
-    private Matching matching;
-
-    @BeforeEach
-    void an_edition_and_its_coordinator() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        matching = matchingWorld.of(year);
-    }
 
     @Test
     void optimal_for_the_stated_criteria_and_proved_so() {

@@ -4,43 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.MatchingWorld;
-import org.compagnon.testing.MatchingWorld.Matching;
-import org.compagnon.testing.PairWorld;
-import org.compagnon.testing.PairWorld.Year;
-import org.compagnon.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What a tutee confided cannot be read off what the coordinator is told.
-@InTheHouse
-class ConfidedRefusalsTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MatchingWorld matchingWorld;
+class ConfidedRefusalsTest extends YearToMatch {
 
     @Autowired
     ScenarioStore store;
 
     @Autowired
     ScenarioResults results;
-
-    private Year year;
-    private Matching matching;
-
-    @BeforeEach
-    void an_edition_and_its_coordinator() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        matching = matchingWorld.of(year);
-    }
 
     @Test
     void cannot_be_read_off_what_the_coordinator_is_told() {

@@ -3,43 +3,17 @@ package org.compagnon.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.compagnon.testing.InTheHouse;
-import org.compagnon.testing.MatchingWorld;
-import org.compagnon.testing.MatchingWorld.Matching;
-import org.compagnon.testing.PairWorld;
-import org.compagnon.testing.PairWorld.Year;
-import org.compagnon.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Rule 4: in a mandatory edition every eligible tutee has a tutor; those without one are shown, with what would help.
-@InTheHouse
-class EverybodyPlacedTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MatchingWorld matchingWorld;
+class EverybodyPlacedTest extends YearToMatch {
 
     @Autowired
     ScenarioResults results;
 
     @Autowired
     Unaccompanied unaccompanied;
-
-    private Year year;
-    private Matching matching;
-
-    @BeforeEach
-    void an_edition_and_its_coordinator() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        matching = matchingWorld.of(year);
-    }
 
     @Test
     void those_without_one_are_shown_each_with_the_reason() {

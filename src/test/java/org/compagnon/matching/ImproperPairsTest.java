@@ -12,33 +12,17 @@ import org.compagnon.pairs.PairId;
 import org.compagnon.pairs.Pairs;
 import org.compagnon.people.Placements;
 import org.compagnon.shared.Period;
-import org.compagnon.testing.InTheHouse;
-import org.compagnon.testing.MatchingWorld;
-import org.compagnon.testing.MatchingWorld.Matching;
-import org.compagnon.testing.PairWorld;
 import org.compagnon.testing.PairWorld.Someone;
-import org.compagnon.testing.PairWorld.Year;
 import org.compagnon.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rule 6: a tutor never assesses their own tutee. A pair that has become improper is flagged at once.
-@InTheHouse
-class ImproperPairsTest {
+class ImproperPairsTest extends YearToMatch {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final Period SPRING = new Period(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 8, 31));
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MatchingWorld matchingWorld;
 
     @Autowired
     Repairs repairs;
@@ -57,15 +41,6 @@ class ImproperPairsTest {
 
     @Autowired
     Letters letters;
-
-    private Year year;
-    private Matching matching;
-
-    @BeforeEach
-    void an_edition_and_its_coordinator() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        matching = matchingWorld.of(year);
-    }
 
     @Test
     void a_later_placement_under_the_tutor_flags_the_pair_at_once_and_offers_a_repair() {

@@ -4,40 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.MatchingWorld;
-import org.compagnon.testing.MatchingWorld.Matching;
-import org.compagnon.testing.PairWorld;
-import org.compagnon.testing.PairWorld.Year;
-import org.compagnon.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Rule 5: what no pair stands against, or beyond.
-@InTheHouse
-class NoPairStandsTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MatchingWorld matchingWorld;
+class NoPairStandsTest extends YearToMatch {
 
     @Autowired
     Scenarios scenarios;
-
-    private Year year;
-    private Matching matching;
-
-    @BeforeEach
-    void an_edition_and_its_coordinator() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        matching = matchingWorld.of(year);
-    }
 
     @Test
     void against_a_conflict_of_interest() {

@@ -10,31 +10,14 @@ import org.compagnon.pairs.EndReason;
 import org.compagnon.pairs.Pair;
 import org.compagnon.pairs.Pairs;
 import org.compagnon.programmes.Participants;
-import org.compagnon.testing.InTheHouse;
-import org.compagnon.testing.MatchingWorld;
-import org.compagnon.testing.MatchingWorld.Matching;
-import org.compagnon.testing.PairWorld;
 import org.compagnon.testing.PairWorld.Someone;
-import org.compagnon.testing.PairWorld.Year;
-import org.compagnon.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Rule 8: a repair after a departure parts as few as possible.
-@InTheHouse
-class RepairsTest {
+class RepairsTest extends YearToMatch {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MatchingWorld matchingWorld;
 
     @Autowired
     Repairs repairs;
@@ -44,15 +27,6 @@ class RepairsTest {
 
     @Autowired
     Participants participants;
-
-    private Year year;
-    private Matching matching;
-
-    @BeforeEach
-    void an_edition_and_its_coordinator() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        matching = matchingWorld.of(year);
-    }
 
     @Test
     void changes_as_few_standing_pairs_as_possible_first_and_costs_least_second() {

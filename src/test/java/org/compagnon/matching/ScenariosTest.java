@@ -6,30 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.compagnon.programmes.Participants;
 import org.compagnon.shared.Period;
-import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.MatchingWorld;
-import org.compagnon.testing.MatchingWorld.Matching;
-import org.compagnon.testing.PairWorld;
-import org.compagnon.testing.PairWorld.Year;
-import org.compagnon.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A scenario computes what its coordinator states, as often as they like.
-@InTheHouse
-class ScenariosTest {
+class ScenariosTest extends YearToMatch {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-
-    @Autowired
-    World world;
-
-    @Autowired
-    PairWorld pairWorld;
-
-    @Autowired
-    MatchingWorld matchingWorld;
 
     @Autowired
     Scenarios scenarios;
@@ -45,15 +29,6 @@ class ScenariosTest {
 
     @Autowired
     Participants participants;
-
-    private Year year;
-    private Matching matching;
-
-    @BeforeEach
-    void an_edition_and_its_coordinator() {
-        year = pairWorld.year(world.organisation("Nantes"));
-        matching = matchingWorld.of(year);
-    }
 
     @Test
     void keeps_a_pinned_pair_and_does_without_a_forbidden_one() {
