@@ -31,6 +31,7 @@ public record WaveMail(Kind kind, String subject, String opening, boolean change
 
     /// What every mail of a wave tells.
     ///
+    /// @param minutes that answering takes, about; 0 where nobody can tell
     /// @param reader the researcher who alone will read the answers; absent: the department
     /// @param key absent before the wave opens
     record Facts(
@@ -38,6 +39,7 @@ public record WaveMail(Kind kind, String subject, String opening, boolean change
             String organisation,
             Study study,
             Period days,
+            int minutes,
             @Nullable String reader,
             @Nullable KeyFingerprint key) {}
 
@@ -51,7 +53,8 @@ public record WaveMail(Kind kind, String subject, String opening, boolean change
                         kind.key + ".opening",
                         title,
                         facts.organisation(),
-                        facts.days().until()),
+                        facts.days().until(),
+                        facts.minutes()),
                 false);
     }
 

@@ -14,6 +14,7 @@ import org.compagnon.shared.RuleBroken;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.WaveMail.Facts;
 import org.compagnon.surveys.WaveMail.Kind;
+import org.compagnon.surveys.study.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,15 +160,20 @@ public class WaveMails {
 
     Facts facts(WaveId id, Organisation organisation) {
         var wave = waves.get(id);
-        var study = studies.get(wave.study());
-        var asked = wave.studyVersion();
+        var kept = studies.get(wave.study());
+        var opened = wave.studyVersion();
+        var study = opened == null ? kept.study() : studies.read(kept.id(), opened);
+        var minutes = study.questionnaire(wave.population(), wave.code())
+                .map(Questionnaire::minutes)
+                .orElse(0);
         var key = wave.key();
         return new Facts(
                 id,
                 organisation.name(),
-                asked == null ? study.study() : studies.read(study.id(), asked),
+                study,
                 wave.days(),
-                study.custody().isOfTheDepartment() ? null : study.custodianName(),
+                minutes,
+                kept.custody().isOfTheDepartment() ? null : kept.custodianName(),
                 key == null ? null : key.fingerprint());
     }
 
