@@ -62,9 +62,11 @@ public record Words(Locale language, ZoneId zone) {
         return ResourceBundle.getBundle("messages." + room, language, Words.class.getClassLoader(), FRENCH_IS_THE_BASE);
     }
 
-    /// "5 octobre 2026"
+    /// "5 octobre 2026", "1er octobre 2026"
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+        var first = day.getDayOfMonth() == 1 && !isEnglish();
+        return DateTimeFormatter.ofPattern(first ? "d'er' MMMM yyyy" : "d MMMM yyyy", language)
+                .format(day);
     }
 
     /// "05/10/2026", for tables
