@@ -85,10 +85,12 @@ public final class InWords {
         if (sizes != null)
             say(
                     "group",
-                    sizes.tutors().min(),
-                    sizes.tutors().max(),
-                    sizes.tutees().min(),
-                    sizes.tutees().max());
+                    range(sizes.tutors().min(), sizes.tutors().max()),
+                    range(sizes.tutees().min(), sizes.tutees().max()));
+    }
+
+    private String range(int min, int max) {
+        return min == max ? String.valueOf(min) : words.of("programmes.told.range", min, max);
     }
 
     private void meetings(Relationship told) {
