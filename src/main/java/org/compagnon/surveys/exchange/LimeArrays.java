@@ -84,7 +84,7 @@ final class LimeArrays extends LimeParts {
 
     private List<Carried> matrix(Scale scale, Map<String, String> levels, String suffix) {
         var parts = question.subquestions(0);
-        mustHaveRows();
+        tellMissingRows();
         if (parts.isEmpty()) return List.of();
         var rows = options(parts);
         var kind = new Kind.Matrix(cut(scale), rows);
@@ -111,6 +111,10 @@ final class LimeArrays extends LimeParts {
     List<Carried> grid(boolean numbers) {
         var rows = question.subquestions(0);
         var columns = question.subquestions(1);
+        if (rows.isEmpty() || columns.isEmpty()) {
+            note("no-rows");
+            return List.of();
+        }
         if (numbers && question.attribute("multiflexible_checkbox").equals("1")) return ticks(rows, columns);
         if (rows.size() * columns.size() > MOST_CELLS) {
             note("grid", rows.size(), columns.size());
@@ -146,7 +150,6 @@ final class LimeArrays extends LimeParts {
 
     /// Boxes to tick in a grid: several answers for each row.
     private List<Carried> ticks(List<Part> rows, List<Part> columns) {
-        mustHaveRows();
         var items = new ArrayList<Carried>();
         for (var row : rows) {
             var kind = new Kind.Multiple(

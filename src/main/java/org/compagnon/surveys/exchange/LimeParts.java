@@ -155,8 +155,8 @@ abstract sealed class LimeParts permits LimeQuestion, LimeArrays {
         return new Kind.Number(min, null, decimals);
     }
 
-    /// A table asks something only if it has some.
-    void mustHaveRows() {
+    /// Without rows a table asks nothing.
+    void tellMissingRows() {
         if (question.subquestions(0).isEmpty()) note("no-rows");
     }
 

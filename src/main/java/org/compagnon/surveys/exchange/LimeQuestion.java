@@ -166,7 +166,7 @@ final class LimeQuestion extends LimeParts {
     }
 
     private List<Carried> eachPart(Kind kind) {
-        mustHaveRows();
+        tellMissingRows();
         return question.subquestions(0).stream()
                 .map(part -> part(part, kind, Map.of(), ""))
                 .toList();

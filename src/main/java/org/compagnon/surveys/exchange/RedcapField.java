@@ -89,9 +89,9 @@ final class RedcapField extends RedcapParts {
         var offered = new Choices(options(choices, answers, other), other, isShuffled());
         var possible = offered.codes().size();
         var atLeast = Math.min(fewest.orElse(0), possible);
-        var atMost = most.matches("[1-9][0-9]{0,2}") ? Math.min(Integer.parseInt(most), possible) : possible;
-        if (atMost < atLeast) leftOut.note(of.line(), of.name(), "crossed", atLeast, atMost);
-        var kind = new Kind.Multiple(offered, alone, atLeast, atMost < atLeast || most.isEmpty() ? null : atMost);
+        var atMost = most.matches("[1-9][0-9]{0,2}") ? Math.min(Integer.parseInt(most), possible) : 0;
+        if (atMost > 0 && atMost < atLeast) leftOut.note(of.line(), of.name(), "crossed", atLeast, atMost);
+        var kind = new Kind.Multiple(offered, alone, atLeast, atMost == 0 || atMost < atLeast ? null : atMost);
         var id = id(isMatrix() ? of.name() : tag.get("id").orElse(of.name()));
         var variables = new LinkedHashMap<String, Meaning>();
         answers.forEach((theirs, ours) ->
