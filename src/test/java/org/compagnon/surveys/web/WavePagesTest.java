@@ -230,6 +230,13 @@ class WavePagesTest {
     }
 
     @Test
+    void an_invitation_tells_how_long_this_questionnaire_takes() throws Exception {
+        var mails = pages.read(odile, "/surveys/waves/" + prepared() + "/mails", "en");
+
+        assertThat(mails).contains("It takes about a minute and is open until", "Elle prend environ une minute et");
+    }
+
+    @Test
     void a_reminder_says_how_many_and_never_who() throws Exception {
         var id = openWave(3);
         theirMailsHaveLeft();
