@@ -14,7 +14,7 @@ import org.compagnon.shared.Problem;
 /// The text of a file whose encoding nobody stated: UTF-8, UTF-16 with its mark, else Windows-1252.
 record DecodedText(String text, List<Problem> problems) {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     /// Who lost letters on more lines saves the file again rather than mends each.
     private static final int MOST_TOLD = 1_000;
     private static final char LOST = '\uFFFD';
@@ -31,7 +31,8 @@ record DecodedText(String text, List<Problem> problems) {
     private static DecodedText decoded(String file, byte[] content, int from) {
         var text = new String(content, from, content.length - from, UTF_8);
         // A malformed byte becomes U+FFFD: without one, the whole was UTF-8.
-        if (text.indexOf(LOST) < 0 || isUtf8(content, from, content.length)) return checked(file, text);
+        if ((text.indexOf(LOST) < 0 || isUtf8(content, from, content.length))
+                && (from > 0 || !ChanceUtf8.is(content, from, content.length))) return checked(file, text);
         return byLine(file, content, from);
     }
 
@@ -46,7 +47,7 @@ record DecodedText(String text, List<Problem> problems) {
             var ascii = true;
             while (end < content.length && content[end] != '\n') ascii &= content[end++] >= 0;
             if (end < content.length) end++;
-            var utf8 = ascii || isUtf8(content, begin, end);
+            var utf8 = ascii || isUtf8(content, begin, end) && !ChanceUtf8.is(content, begin, end);
             if (!ascii) (utf8 ? inUtf8 : inWindows1252).add(line);
             text.append(new String(content, begin, end - begin, utf8 ? UTF_8 : WINDOWS_1252));
             begin = end;

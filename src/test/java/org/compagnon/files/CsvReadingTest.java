@@ -66,6 +66,32 @@ class CsvReadingTest {
                                             "liste.csv, ligne 3 : Cette ligne est codée en UTF-8 et le reste du fichier en Windows-1252"));
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"MON PASSÉ…", "le passé » dit-il", "L’ÉTÉ\u00A0!", "MOI À L’ÉTÉ — LÀ", "CHARGÉ·E", "À CÔTÉ’"
+                })
+        void windows_1252_where_one_line_reads_as_utf_8_by_chance(String chance) {
+            var read = csv("id;mot\nT1;" + chance + "\nT2;très bien\n", WINDOWS_1252);
+
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.rows()).extracting(row -> row.cell(1)).containsExactly(chance, "très bien");
+            assertThat(csv("id;mot\nT1;" + chance + "\n", WINDOWS_1252)
+                            .rows()
+                            .getFirst()
+                            .cell(1))
+                    .isEqualTo(chance);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"Zoé", "à", "Ça… d’où « ça » ?", "Łukasz Ćwik", "5 €", "très 😀", "Ελένη", "李明", "PASSÉ…"})
+        void utf_8_is_not_taken_for_an_accident(String word) {
+            assertThat(csv("id;mot\nT1;" + word + "\n", UTF_8).rows().getFirst().cell(1))
+                    .isEqualTo(word);
+            var mixed = join(("id;mot\nT1;" + word + "\n").getBytes(UTF_8), "T2;René\n".getBytes(WINDOWS_1252));
+            assertThat(Tables.read("liste.csv", mixed, Limits.WEB).problems()).isNotEmpty();
+        }
+
         @Test
         void a_letter_lost_in_an_earlier_save_is_told() {
             var table = csv("id;prénom\nT1;In\uFFFDs\nT2;Zo\uFFFD\n");
