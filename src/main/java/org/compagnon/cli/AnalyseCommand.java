@@ -53,6 +53,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 .files()
                 .forEach(folder::with);
         folder.write();
+        Remarks.say(folder.leftIn("figures"), words);
         var respondents =
                 collected.collected().stream().mapToInt(one -> one.size()).sum();
         System.err.println(words.of(

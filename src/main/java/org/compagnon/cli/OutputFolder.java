@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.Problem;
 
-/// Where results go: all files are written aside first, then each takes its place whole.
+/// Where results go: all of them, or none and everything as before.
 final class OutputFolder {
+
+    /// Enough to recognise an earlier run by.
+    private static final int NAMED = 5;
 
     private final Path folder;
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -33,32 +36,48 @@ final class OutputFolder {
     }
 
     void write() {
-        var aside = new LinkedHashMap<Path, Path>();
-        try {
-            Files.createDirectories(folder);
-            for (var content : contents.entrySet()) {
-                var place = folder.resolve(content.getKey());
-                var temporary = place.resolveSibling("." + place.getFileName() + ".part");
-                Files.createDirectories(Objects.requireNonNull(place.getParent()));
-                aside.put(temporary, place);
-                Files.write(temporary, content.getValue());
+        var inTheWay = contents.keySet().stream()
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .map(place -> Problem.inFile(place.toString(), "cli.out.folder-in-the-way"))
+                .toList();
+        if (!inTheWay.isEmpty()) throw new InputRefused(inTheWay);
+        try (var replacing = new Replacing()) {
+            var at = folder;
+            try {
+                replacing.folder(folder);
+                for (var content : contents.entrySet()) {
+                    at = folder.resolve(content.getKey());
+                    replacing.folder(Objects.requireNonNull(at.getParent()));
+                    replacing.prepare(at, content.getValue());
+                }
+                for (var name : contents.keySet()) {
+                    at = folder.resolve(name);
+                    replacing.replace(at);
+                }
+                replacing.done();
+            } catch (IOException unwritable) {
+                throw refused(at, "cli.out.not-writable");
             }
-            for (var file : aside.entrySet()) {
-                if (Files.isDirectory(file.getValue())) throw refused(file.getValue(), "cli.out.not-writable");
-                Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException unwritable) {
-            throw refused(folder, "cli.out.not-writable");
-        } finally {
-            aside.keySet().forEach(OutputFolder::forget);
         }
     }
 
-    private static void forget(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException kept) {
-            // It is in nobody's way; the results matter more.
+    /// A remark on files in that folder of results which this run did not write: of an earlier run, or somebody's own.
+    /// They are left alone, as nobody can tell which.
+    List<Problem> leftIn(String name) {
+        var inside = folder.resolve(name);
+        if (!Files.isDirectory(inside)) return List.of();
+        try (var files = Files.list(inside)) {
+            var left = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> !contents.containsKey(name + "/" + file))
+                    .sorted()
+                    .toList();
+            if (left.isEmpty()) return List.of();
+            var named = String.join(", ", left.subList(0, Math.min(NAMED, left.size())));
+            return List.of(Problem.inFile(
+                    inside.toString(), "cli.out.left", left.size(), left.size() > NAMED ? named + "…" : named));
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 
