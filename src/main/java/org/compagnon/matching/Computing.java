@@ -2,6 +2,7 @@ package org.compagnon.matching;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +60,14 @@ class Computing implements DisposableBean {
         this.clock = clock;
     }
 
+    /// When somebody asked, at the time where they are: a demonstration tells of other days.
+    private record Start(Instant at, long nanos) {
+
+        Instant now() {
+            return at.plusNanos(System.nanoTime() - nanos);
+        }
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void resume() throws Exception {
         // Serves all: a process was killed in whatever organisation it was computing for.
@@ -67,8 +76,9 @@ class Computing implements DisposableBean {
     }
 
     CompletableFuture<Void> start(OrganisationId organisation, ScenarioId id) {
+        var start = new Start(clock.instant(), System.nanoTime());
         return CompletableFuture.runAsync(
-                () -> Within.organisation(organisation, () -> compute(organisation, id)), workers);
+                () -> Within.organisation(organisation, () -> compute(organisation, id, start)), workers);
     }
 
     /// Most results are there before a page could say that they are not.
@@ -82,13 +92,13 @@ class Computing implements DisposableBean {
         }
     }
 
-    private void compute(OrganisationId organisation, ScenarioId id) {
+    private void compute(OrganisationId organisation, ScenarioId id, Start start) {
         var scenario = scenarios.find(id).filter(Scenario::isComputing).orElse(null);
         if (scenario == null) return;
         try {
             places.acquire();
             try {
-                compute(organisation, scenario);
+                compute(organisation, scenario, start);
             } finally {
                 places.release();
             }
@@ -103,7 +113,7 @@ class Computing implements DisposableBean {
         }
     }
 
-    private void compute(OrganisationId organisation, Scenario scenario) {
+    private void compute(OrganisationId organisation, Scenario scenario, Start start) {
         var begun = System.nanoTime();
         var people = situations.ofScenario(
                 editions.get(scenario.edition()),
@@ -113,7 +123,7 @@ class Computing implements DisposableBean {
         var found = Solver.solve(people.situation(), tellingOf(scenario));
         solutions.hold(scenario.id(), new Solutions.Solution(scenario.attempt(), people, found));
         var milliseconds = (int) Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        results.keep(organisation, scenario, people, found, milliseconds, clock.instant());
+        results.keep(organisation, scenario, people, found, milliseconds, start.now());
     }
 
     private Progress tellingOf(Scenario scenario) {

@@ -3,11 +3,14 @@ package org.compagnon.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.compagnon.database.Within;
 import org.compagnon.demo.Estuaire;
 import org.compagnon.demo.Persona;
+import org.compagnon.matching.Publications;
+import org.compagnon.matching.Scenarios;
 import org.compagnon.messaging.DemoMails;
 import org.compagnon.pairs.Pair;
 import org.compagnon.pairs.Pairs;
@@ -43,6 +46,12 @@ class DemonstrationTest {
 
     @Autowired
     Pairs pairs;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Studies studies;
@@ -95,6 +104,24 @@ class DemonstrationTest {
             assertThat(in(() -> openWaves.notDrawnBy(estuaire.accountOf(persona))))
                     .as(persona.name())
                     .hasSize(1);
+    }
+
+    @Test
+    void what_was_published_was_computed_on_the_same_day() throws Exception {
+        var published = in(() -> editions.all().stream()
+                .flatMap(edition -> publications.of(edition.id()).stream())
+                .toList());
+
+        assertThat(published).hasSizeGreaterThanOrEqualTo(2);
+        for (var one : published) {
+            var result = in(() -> scenarios.get(one.scenario())).result();
+            assertThat(result).isNotNull().satisfies(found -> assertThat(day(found.computedAt()))
+                    .isEqualTo(day(one.at())));
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Estuaire.ZONE);
     }
 
     @Test
