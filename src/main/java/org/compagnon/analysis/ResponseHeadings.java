@@ -46,6 +46,8 @@ final class ResponseHeadings {
         table.problems().stream()
                 .filter(problem -> !problem.key().equals("files.header.twice"))
                 .forEach(problems::add);
+        problems.addAll(table.cutOff());
+        remarks.addAll(table.shorter());
         for (var at = 0; at < table.headers().size(); at++) {
             var header = folded(table.headers().get(at));
             if (!header.isEmpty() && places.putIfAbsent(header, at) != null)

@@ -78,7 +78,10 @@ public final class ResponsesFile {
         var headings = new ResponseHeadings(study, table, problems, remarks);
         if (!headings.tellWhose()) return;
         var rows = new HashMap<Questionnaire, ResponseRows>();
+        // What half a line says is told once.
+        var cutOff = table.cutOff().stream().map(Problem::line).toList();
         for (var row : table.rows()) {
+            if (cutOff.contains(row.line())) continue;
             var asked = headings.questionnaire(row);
             if (asked == null) continue;
             rows.computeIfAbsent(asked, one -> new ResponseRows(one, headings, of(one)))

@@ -62,6 +62,7 @@ final class CsvReading {
     }
 
     private Table table() {
+        var endsInALine = !text.endsWith("\n") && !text.endsWith("\r");
         try (var lines = CsvReader.builder()
                 .fieldSeparator(separator.sign)
                 .commentStrategy(CommentStrategy.NONE)
@@ -72,11 +73,12 @@ final class CsvReading {
                 .ofCsvRecord(text)) {
             var header = 0;
             var others = new OtherSeparator();
-            for (var line : lines) {
+            for (var all = lines.iterator(); all.hasNext(); ) {
+                var line = all.next();
                 var number = (int) line.getStartingLineNumber() + skippedLines;
                 if (header > 1 && line.getFieldCount() == 1 && others.cuts(line, number, header)) continue;
                 if (header == 0) header = line.getFieldCount();
-                builder.add(number, line.getFields().toArray(String[]::new));
+                builder.add(number, line.getFields().toArray(String[]::new), endsInALine && !all.hasNext());
             }
             others.tell();
             return builder.build();

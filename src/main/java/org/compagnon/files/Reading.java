@@ -29,6 +29,7 @@ public final class Reading implements Iterable<Cells> {
         this.table = mapping.table();
         this.mapping = mapping;
         this.problems = new ArrayList<>(table.problems());
+        problems.addAll(table.cutOff());
         problems.addAll(mapping.problems());
     }
 

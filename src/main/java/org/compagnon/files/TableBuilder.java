@@ -15,6 +15,8 @@ final class TableBuilder {
     private final Limits limits;
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
+    private final List<Row> shorter = new ArrayList<>();
     private @Nullable Row header;
 
     TableBuilder(String file, Limits limits) {
@@ -35,6 +37,21 @@ final class TableBuilder {
         else rows.add(row);
         if (rows.size() > limits.lines())
             throw Tables.refused(file, "files.too-many-lines", Integer.toString(limits.lines()));
+    }
+
+    /// The same of a format that writes every cell, the empty ones too.
+    ///
+    /// @param isCutOff the file ends here, in the middle of a line
+    void add(int line, String[] cells, boolean isCutOff) {
+        var before = rows.size();
+        add(line, cells);
+        if (header == null || rows.size() == before || cells.length >= header.cells().size()) return;
+        if (isCutOff) remarks.add(width(line, Table.CUT_OFF, cells.length, header, 0));
+        else shorter.add(new Row(line, Arrays.asList(cells)));
+    }
+
+    private Problem width(int line, String key, int cells, Row header, int others) {
+        return Problem.at(file, line, null, key, cells, header.cells().size(), others);
     }
 
     /// The heading over that position; before the headings are known, its letter.
@@ -59,7 +76,14 @@ final class TableBuilder {
             columnsWithDataHaveAHeading(header);
             linesAreNoLongerThanTheHeader(header);
         }
-        return new Table(file, header.line(), header.cells(), rows, problems);
+        if (!shorter.isEmpty())
+            remarks.add(width(
+                    shorter.getFirst().line(),
+                    Table.SHORT,
+                    shorter.getFirst().cells().size(),
+                    header,
+                    shorter.size() - 1));
+        return new Table(file, header.line(), header.cells(), rows, problems, remarks);
     }
 
     /// "Internes 2026" alone above the headings, as printed lists have it.

@@ -149,6 +149,14 @@ class ResponsesFileTest {
         }
 
         @Test
+        void when_the_file_ends_in_the_middle_of_a_line() {
+            assertThat(read(RIGHT + "intern,one_year,PS,tut").problems())
+                    .singleElement()
+                    .satisfies(told -> assertThat(told)
+                            .startsWith("responses.csv, line 3: The file ends in the middle of this line: 4 cells for 13 headings."));
+        }
+
+        @Test
         void when_lines_are_in_two_encodings() {
             var bytes = new java.io.ByteArrayOutputStream();
             bytes.writeBytes((HEADINGS + RIGHT.replace("the car", "été") + RIGHT.replace("the car", "hiver"))
@@ -198,6 +206,17 @@ class ResponsesFileTest {
                     .asString()
                     .contains("150 different values are no groups");
         }
+    }
+
+    @Test
+    void lines_from_which_a_spreadsheet_dropped_the_last_empty_cells_are_read_and_remarked() {
+        var given = read(RIGHT + "intern,one_year,PS,senior\nintern,one_year,PS,senior,\n");
+
+        assertThat(given.problems()).isEmpty();
+        assertThat(given.remarks())
+                .containsExactly(
+                        "responses.csv, line 3: This line has fewer cells than there are headings (4 for 13; so has one other): those missing are read as empty.");
+        assertThat(given.file().collected().getFirst().size()).isEqualTo(3);
     }
 
     @Test

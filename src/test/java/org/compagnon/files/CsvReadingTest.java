@@ -13,6 +13,7 @@ import static org.compagnon.files.Fixtures.refusal;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.compagnon.shared.Problem;
+import org.compagnon.shared.Words;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,26 @@ class CsvReadingTest {
         @Test
         void a_shorter_one_has_empty_cells() {
             assertThat(csv("id,nom,note\nT1\n").rows().getFirst().cell(2)).isEmpty();
+        }
+
+        @Test
+        void a_shorter_one_is_remarked_for_whoever_tells_absent_from_empty() {
+            assertThat(csv("id,nom,note\nT1,Morel\nT2\nT3,Petit,\n").remarks())
+                    .extracting(problem -> problem.in(Words.in(Words.ENGLISH)))
+                    .containsExactly(
+                            "liste.csv, line 2: This line has fewer cells than there are headings (2 for 3; so has one other): those missing are read as empty.");
+            assertThat(csv("id,nom,note\nT1,Morel,\nT2,Petit,3").remarks()).isEmpty();
+        }
+
+        @Test
+        void the_last_one_cut_off_shows_a_file_half_transferred() {
+            var table = csv("id,nom,note\nT1,Morel,3\nT2,Pe");
+
+            assertThat(table.remarks()).isEqualTo(table.cutOff());
+            assertThat(inFrench(table.cutOff()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("liste.csv, ligne 3 : Le fichier s’arrête au milieu de cette ligne : 2 cases pour 3 titres.");
         }
 
         @Test
