@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.compagnon.files.Row;
 import org.compagnon.files.Table;
 import org.compagnon.shared.Problem;
 import org.compagnon.surveys.study.Column;
+import org.compagnon.surveys.study.Headings;
 import org.compagnon.surveys.study.Named;
 import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// The headings of one file of responses: where each cell stands, whose each line is, and what is wrong with it, told
 /// under the heading that its owner wrote.
 final class ResponseHeadings {
-
-    private static final Set<String> POPULATION = Set.of("population");
-    private static final Set<String> WAVE = Set.of("wave", "vague");
-    private static final Set<String> LINK = Set.of("link", "lien");
 
     /// Who gets a column wrong mends it once: so many lines show how.
     private static final int MOST_TOLD = 1_000;
@@ -41,7 +37,8 @@ final class ResponseHeadings {
         this.table = table;
         this.problems = problems;
         this.remarks = remarks;
-        study.questionnaires().forEach(one -> one.columns().forEach(column -> asked.add(folded(column.name()))));
+        study.questionnaires()
+                .forEach(one -> one.columns().forEach(column -> asked.add(Headings.folded(column.name()))));
         // Headings count as alike there that are not: q1.1 and q11.
         table.problems().stream()
                 .filter(problem -> !problem.key().equals("files.header.twice"))
@@ -49,22 +46,18 @@ final class ResponseHeadings {
         problems.addAll(table.cutOff());
         remarks.addAll(table.shorter());
         for (var at = 0; at < table.headers().size(); at++) {
-            var header = folded(table.headers().get(at));
+            var header = Headings.folded(table.headers().get(at));
             if (!header.isEmpty() && places.putIfAbsent(header, at) != null)
                 problems.add(Problem.at(
                         table.file(), table.headerLine(), table.headers().get(at), "analysis.file.column-twice"));
         }
     }
 
-    private static String folded(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT);
-    }
-
     /// Whether the file says whose each line is; remarks on the columns that nothing knows.
     boolean tellWhose() {
         var missing = new ArrayList<String>();
-        if (place(POPULATION) == null && study.populations().size() > 1) missing.add("population");
-        if (place(WAVE) == null && study.waves().size() > 1) missing.add("wave");
+        if (place(Headings.POPULATION) == null && study.populations().size() > 1) missing.add("population");
+        if (place(Headings.WAVE) == null && study.waves().size() > 1) missing.add("wave");
         for (var column : missing)
             problems.add(Problem.at(
                     table.file(),
@@ -73,10 +66,10 @@ final class ResponseHeadings {
                     "analysis.file.column-missing",
                     String.join(", ", table.headers())));
         var known = new LinkedHashSet<>(asked);
-        List.of(POPULATION, WAVE, LINK).forEach(known::addAll);
-        study.plan().breakdown().forEach(name -> known.add(folded(name)));
+        List.of(Headings.POPULATION, Headings.WAVE, Headings.LINK).forEach(known::addAll);
+        study.plan().breakdown().forEach(name -> known.add(Headings.folded(name)));
         for (var header : table.headers())
-            if (!header.isBlank() && !known.contains(folded(header)))
+            if (!header.isBlank() && !known.contains(Headings.folded(header)))
                 remarks.add(Problem.at(table.file(), table.headerLine(), header, "analysis.file.column-unknown"));
         for (var name : study.plan().breakdown())
             if (place(name) == null)
@@ -94,19 +87,19 @@ final class ResponseHeadings {
 
     @Nullable
     Integer place(String column) {
-        return places.get(folded(column));
+        return places.get(Headings.folded(column));
     }
 
     @Nullable
     Integer link() {
-        return place(LINK);
+        return place(Headings.LINK);
     }
 
     /// What is asked of others only: their columns are empty on these lines.
     int[] foreignTo(Questionnaire own) {
         var mine = new LinkedHashSet<String>();
-        own.columns().forEach(column -> mine.add(folded(column.name())));
-        study.plan().breakdown().forEach(name -> mine.add(folded(name)));
+        own.columns().forEach(column -> mine.add(Headings.folded(column.name())));
+        study.plan().breakdown().forEach(name -> mine.add(Headings.folded(name)));
         return asked.stream()
                 .filter(name -> !mine.contains(name) && places.containsKey(name))
                 .mapToInt(places::get)
@@ -134,8 +127,8 @@ final class ResponseHeadings {
     /// Whose line it is; told, and nothing, when the study knows no such.
     @Nullable
     Questionnaire questionnaire(Row row) {
-        var population = named(row, place(POPULATION), study.populations(), "population");
-        var wave = named(row, place(WAVE), study.waves(), "wave");
+        var population = named(row, place(Headings.POPULATION), study.populations(), "population");
+        var wave = named(row, place(Headings.WAVE), study.waves(), "wave");
         if (population == null || wave == null) return null;
         var found = study.questionnaire(population, wave);
         if (found.isEmpty()) tell(row, heading("population"), "analysis.file.not-asked", population, wave);

@@ -85,7 +85,13 @@ final class CheckTablesCommand implements Callable<Integer> {
                 .count();
         return namesakes < 2
                 ? table
-                : new Table(file.toString(), table.headerLine(), table.headers(), table.rows(), table.problems(), table.remarks());
+                : new Table(
+                        file.toString(),
+                        table.headerLine(),
+                        table.headers(),
+                        table.rows(),
+                        table.problems(),
+                        table.remarks());
     }
 
     private void say(Opinion opinion, Words words) {

@@ -45,7 +45,9 @@ final class TableBuilder {
     void add(int line, String[] cells, boolean isCutOff) {
         var before = rows.size();
         add(line, cells);
-        if (header == null || rows.size() == before || cells.length >= header.cells().size()) return;
+        if (header == null
+                || rows.size() == before
+                || cells.length >= header.cells().size()) return;
         if (isCutOff) remarks.add(width(line, Table.CUT_OFF, cells.length, header, 0));
         else shorter.add(new Row(line, Arrays.asList(cells)));
     }

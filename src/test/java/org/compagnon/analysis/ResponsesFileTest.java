@@ -152,8 +152,10 @@ class ResponsesFileTest {
         void when_the_file_ends_in_the_middle_of_a_line() {
             assertThat(read(RIGHT + "intern,one_year,PS,tut").problems())
                     .singleElement()
-                    .satisfies(told -> assertThat(told)
-                            .startsWith("responses.csv, line 3: The file ends in the middle of this line: 4 cells for 13 headings."));
+                    .satisfies(
+                            told -> assertThat(told)
+                                    .startsWith(
+                                            "responses.csv, line 3: The file ends in the middle of this line: 4 cells for 13 headings."));
         }
 
         @Test

@@ -241,7 +241,8 @@ class CsvReadingTest {
             assertThat(inFrench(table.cutOff()))
                     .singleElement()
                     .asString()
-                    .startsWith("liste.csv, ligne 3 : Le fichier s’arrête au milieu de cette ligne : 2 cases pour 3 titres.");
+                    .startsWith(
+                            "liste.csv, ligne 3 : Le fichier s’arrête au milieu de cette ligne : 2 cases pour 3 titres.");
         }
 
         @Test

@@ -74,7 +74,9 @@ final class ItemReader {
         return item;
     }
 
-    void judgeConditions(Questionnaire questionnaire) {
+    /// What only shows when all are read.
+    void judge(Questionnaire questionnaire) {
+        Headings.judge(questionnaire, places, findings);
         new ItemConditions(questionnaire, places, findings).judge();
     }
 

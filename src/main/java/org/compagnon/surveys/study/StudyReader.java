@@ -80,7 +80,7 @@ public final class StudyReader {
                 findings.at(
                         one.at("items"), "too-many-items", questionnaire.items().size(), StudyLimits.MOST_ITEMS);
             one.done();
-            items.judgeConditions(questionnaire);
+            items.judge(questionnaire);
             return questionnaire;
         });
     }

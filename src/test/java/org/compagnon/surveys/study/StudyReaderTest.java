@@ -242,6 +242,18 @@ class StudyReaderTest {
         }
 
         @Test
+        void a_question_that_a_file_of_responses_could_not_tell_from_another_column() {
+            isTold(
+                    "{id: remarks, type",
+                    "{id: Detects, type",
+                    "items[6].id",
+                    "“Detects” and “detects” would be one column");
+            isTold("rows: [territory, pay]", "rows: [territory, pay, PAY]", "items[2].rows", "“motives.PAY”");
+            for (var reserved : List.of("population", "wave", "Vague", "link", "lien"))
+                isTold("{id: remarks, type", "{id: " + reserved + ", type", "items[6].id", "“" + reserved + "”");
+        }
+
+        @Test
         void overlapping_cuts() {
             isTold(
                     "positive: [3, 4, 5], text",
