@@ -144,6 +144,11 @@ final class Counts {
         return notShown[group];
     }
 
+    /// Which tells how few did not meet the item’s condition.
+    boolean isNotShownToFew(int group, int minimum) {
+        return notShown[group] > 0 && notShown[group] < minimum;
+    }
+
     long mentions(int group) {
         return Arrays.stream(counts[group]).sum();
     }

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.compagnon.analysis.Again.Before;
-import org.compagnon.analysis.disclosure.Nesting;
 import org.compagnon.analysis.disclosure.Withheld;
 import org.compagnon.analysis.disclosure.Withheld.OfGroups;
-import org.compagnon.surveys.study.Condition;
 import org.compagnon.surveys.study.Study;
 
 /// What one population answered in one wave, by several variables of the plan together, where all that is coarser is
@@ -26,7 +23,6 @@ final class CrossedSheet {
     private final List<Before> earlier;
     private final SheetTables sheet;
     private final List<Division> plan;
-    private final List<Nesting> places;
     private final Map<List<Integer>, Crossed> crossed = new HashMap<>();
 
     /// Everybody divided by several variables.
@@ -41,7 +37,6 @@ final class CrossedSheet {
         this.earlier = earlier;
         this.sheet = sheet;
         this.plan = sheet.divisions();
-        this.places = sheet.places();
     }
 
     SheetTables alone() {
@@ -66,6 +61,9 @@ final class CrossedSheet {
                 || (long) counts.categories().size() * counts.groups() * by.number > MOST_CELLS)
             return Optional.empty();
         var everybody = Counts.of(collected, position, Division.none(collected.size()));
+        var secrets = by.again.secrets(position, everybody, List.of(counts));
+        for (var group = 0; group < counts.groups(); group++)
+            secrets.ofGroups(0).bases()[group] = counts.isNotShownToFew(group, study.minimumCell());
         return Optional.of(new CrossedColumn(
                 study.minimumCell(),
                 by.division,
@@ -73,7 +71,7 @@ final class CrossedSheet {
                 cells(position, by, counts),
                 sheet.withheld(position).categories(),
                 counts.several(),
-                by.again.secrets(position, everybody, List.of(counts))));
+                secrets));
     }
 
     private Crossed crossed(List<Integer> variables) {
@@ -103,12 +101,7 @@ final class CrossedSheet {
 
     private boolean isCoarserWhole(
             int position, List<Integer> variables, BiFunction<Integer, List<Integer>, Optional<OfGroups>> withheld) {
-        var alone = sheet.withheld(position);
-        if (alone.base()) return false;
-        for (var variable : variables) {
-            var place = places.get(variable);
-            if (place.tangled() || place.clashing() || !alone.isWhole(variable)) return false;
-        }
+        if (!variables.stream().allMatch(sheet.withheld(position)::isWhole)) return false;
         return variables.size() == 2
                 || variables.stream().allMatch(without -> {
                     var others = variables.stream()
@@ -128,12 +121,11 @@ final class CrossedSheet {
             int position, List<Integer> variables, BiFunction<Integer, List<Integer>, Optional<OfGroups>> withheld) {
         var condition = collected.columns().get(position).item().shownIf();
         if (condition == null) return true;
-        return condition.tests().map(Condition.Test::column).distinct().allMatch(column -> {
-            var decisive = collected.position(column).orElseThrow();
-            var hidden = sheet.withheld(decisive).categories();
-            return isWhole(decisive, withheld.apply(decisive, variables))
-                    && IntStream.range(0, hidden.length).noneMatch(category -> hidden[category]);
-        });
+        return condition
+                .tests()
+                .map(test -> collected.position(test.column()).orElseThrow())
+                .distinct()
+                .allMatch(decisive -> isWhole(decisive, withheld.apply(decisive, variables)));
     }
 
     /// Numbers the people who agree in all variables of the plan but these.

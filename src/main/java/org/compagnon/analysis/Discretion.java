@@ -35,11 +35,6 @@ final class Discretion {
                 minimum);
     }
 
-    /// How the groups of each variable lie in those of the others.
-    List<Nesting> places() {
-        return places;
-    }
-
     /// What may not be told of an item’s own answers bars the groups that they make.
     void barAnswers(Counts everybody, Secrets secrets) {
         var alone = Protection.of(question(everybody, List.of(), -1, secrets), minimum);
@@ -141,8 +136,8 @@ final class Discretion {
     private boolean isBarred(Counts counts, int at, int group) {
         var condition = counts.column().item().shownIf();
         if (condition == null) return false;
-        var notShown = counts.notShown(group);
-        return notShown > 0 && notShown < minimum || condition.tests().anyMatch(test -> tellsApart(test, at, group));
+        return counts.isNotShownToFew(group, minimum)
+                || condition.tests().anyMatch(test -> tellsApart(test, at, group));
     }
 
     private boolean tellsApart(Condition.Test test, int at, int group) {

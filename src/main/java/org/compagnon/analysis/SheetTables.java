@@ -3,7 +3,6 @@ package org.compagnon.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.compagnon.analysis.Again.Before;
-import org.compagnon.analysis.disclosure.Nesting;
 import org.compagnon.analysis.disclosure.Withheld;
 import org.compagnon.surveys.study.Study;
 
@@ -51,10 +50,6 @@ final class SheetTables {
     /// By each variable of the plan.
     List<Division> divisions() {
         return divisions;
-    }
-
-    List<Nesting> places() {
-        return discretion.places();
     }
 
     List<ItemTable> tables() {

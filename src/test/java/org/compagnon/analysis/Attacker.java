@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 final class Attacker {
 
     static final int FIVE = 5;
-    static final int LEVELS = 3;
+    static final int LEVELS = 4;
 
     private static final List<String> VARIABLES = List.of("site", "year", "path");
 
@@ -150,8 +150,8 @@ final class Attacker {
         }
     }
 
-    /// How the few answered who are in one wave and not in another may be narrowed down, but not known: unless nobody
-    /// of them, or all, said so.
+    /// How the few answered who are in one wave and not in another may be narrowed down, but not known, unless nobody
+    /// of them or all said so.
     private void assertTellsOfNobodyWhoCameOrLeft(ItemTable table) {
         for (var other = 0; other < waves; other++) {
             if (number(answered(wave(table)).and(answered(other))) < FIVE || other == wave(table)) continue;

@@ -103,6 +103,23 @@ class DiscretionTest {
         }
     }
 
+    /// Of either question many said no: three to both.
+    @Test
+    void how_few_met_neither_of_two_conditions_withholds_the_question_that_these_open() {
+        var analysis = analysis(
+                """
+                      - {id: tutor, type: single, options: [yes, no]}
+                      - {id: senior, type: single, options: [yes, no]}
+                      - {id: reason, type: single, options: [talk, pay], shown_if: "tutor = yes or senior = yes"}
+                """,
+                "",
+                "wave,tutor,senior,reason\n" + rows(20, "before,yes,no,talk") + rows(20, "before,no,yes,talk")
+                        + rows(3, "before,no,no,-"));
+
+        assertThat(Given.counts(Given.table(analysis, "tutor", Map.of()))).containsExactly(20L, 23L);
+        assertThat(Given.table(analysis, "reason", Map.of()).base()).isEmpty();
+    }
+
     /// The tables of a group say how large it is: eighteen in PA1 would leave three for PC, however few of PS answered.
     @Test
     void a_group_whose_size_is_a_withheld_answer_is_shown_nowhere() {

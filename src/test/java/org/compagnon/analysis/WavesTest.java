@@ -1,12 +1,12 @@
 package org.compagnon.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compagnon.analysis.Same.same;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -16,32 +16,8 @@ class WavesTest {
 
     private static final String SMOKES = "      - {id: smokes, type: single, options: [yes, no, seldom]}";
 
-    /// So many people who gave the same answers in each of these waves.
-    private record Same(int number, List<String> waves, String answers) {}
-
-    private static Same same(int number, String waves, String answers) {
-        return new Same(number, List.of(waves.split(" ")), answers);
-    }
-
     private static Given given(String items, String rest, String columns, Same... people) {
-        return Given.of(study(items, rest), responses(columns, people));
-    }
-
-    private static String study(String items, String rest) {
-        return "study: here\npopulations: [intern]\nwaves: [before, after, later]\nquestionnaires:\n"
-                + Stream.of("before", "after", "later")
-                        .map(wave -> "  - population: intern\n    wave: " + wave + "\n    items:\n" + items + "\n")
-                        .collect(Collectors.joining())
-                + rest;
-    }
-
-    private static String responses(String columns, Same... people) {
-        var text = new StringBuilder("wave,link," + columns + "\n");
-        for (var at = 0; at < people.length; at++)
-            for (var one = 0; one < people[at].number; one++)
-                for (var wave : people[at].waves)
-                    text.append(wave + ",c" + at + "x" + one + "," + people[at].answers + "\n");
-        return text.toString();
+        return Given.of(Same.study(items, rest), Same.responses(columns, people));
     }
 
     private static List<Long> counts(Analysis analysis, String wave, String item, Map<String, String> breakdown) {
@@ -61,8 +37,8 @@ class WavesTest {
         return counts(given(SMOKES, "", "smokes", people).analysis(), wave, "smokes", Map.of());
     }
 
-    /// Thirty seldom smoked before, so twenty-five of the forty-eight who came again do: were that count shown, three
-    /// at the most would be left for yes.
+    /// Of thirty who seldom smoked before, at least twenty-five do after, as forty-eight came again: were both counts
+    /// shown, three at the most would be left for yes.
     @Test
     void what_is_withheld_for_anothers_sake_is_not_read_in_a_wave_of_the_same_people() {
         var people = new Same[] {
@@ -93,18 +69,30 @@ class WavesTest {
         assertThat(smokers("after", people)).containsExactly(-1L, 40L, -1L);
     }
 
-    /// Nothing can be subtracted from sums that are not there.
+    /// Nothing can be subtracted from sums that are not there: three of those who came again answered before.
     @Test
     void a_wave_that_shows_nothing_of_an_item_hides_nothing_of_it_elsewhere() {
-        var people = new Same[] {
-            same(3, "before after later", "yes"),
-            same(30, "after later", "yes"),
-            same(30, "after later", "no"),
-            same(30, "after later", "seldom")
-        };
+        var responses = Same.responses(
+                        "site,year,smokes",
+                        same(33, "before after", "A,1,yes"),
+                        same(30, "after", "A,2,no"),
+                        same(30, "after", "B,1,no"),
+                        same(30, "after", "B,2,yes"))
+                .replaceAll("before,(c0x(?:[3-9]|[12].|3[0-2])),A,1,yes", "before,$1,A,1,");
+        var given = Given.of(Same.study(SMOKES, "analysis: {breakdown: [site, year]}"), responses);
 
-        assertThat(smokers("before", people)).containsExactly(-1L, -1L, -1L);
-        assertThat(smokers("after", people)).containsExactly(33L, 30L, 30L);
+        var analysis = given.analysis();
+        assertThat(table(analysis, "before", "smokes", Map.of()).base()).isEmpty();
+        assertThat(counts(analysis, "after", "smokes", Map.of())).containsExactly(63L, 60L, 0L);
+        assertThat(counts(analysis, "after", "smokes", Map.of("site", "A"))).containsExactly(33L, 30L, 0L);
+        var all = given.file().collected();
+        var after = all.stream()
+                .filter(one -> one.questionnaire().wave().equals("after"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Analysis.crossed(given.study(), all, after, "smokes", List.of("site", "year")))
+                .hasSize(4)
+                .noneMatch(ItemTable::suppressed);
     }
 
     @Test
@@ -126,8 +114,8 @@ class WavesTest {
     @Test
     void other_answers_to_choose_from_are_another_question() {
         var more = SMOKES.replace("seldom", "seldom, never");
-        var study = study(SMOKES, "").replaceFirst("(wave: after\n    items:\n).*\n", "$1" + more + "\n");
-        var people = responses(
+        var study = Same.study(SMOKES, "").replaceFirst("(wave: after\n    items:\n).*\n", "$1" + more + "\n");
+        var people = Same.responses(
                 "smokes",
                 same(3, "before", "yes"),
                 same(20, "before after", "no"),
@@ -159,14 +147,14 @@ class WavesTest {
 
         @Test
         void tells_nothing_where_some_changed_to_that_answer_or_from_it() {
-            var responses = responses(
+            var responses = Same.responses(
                             "smokes",
                             same(12, "before after", "yes"),
                             same(18, "before after", "no"),
                             same(20, "before after", "seldom"),
                             same(3, "after", "yes"))
                     .replace("after,c0x0,yes", "after,c0x0,no");
-            var analysis = Given.of(study(SMOKES, ""), responses).analysis();
+            var analysis = Given.of(Same.study(SMOKES, ""), responses).analysis();
 
             assertThat(counts(analysis, "after", "smokes", Map.of())).containsExactly(14L, 19L, 20L);
         }
@@ -279,6 +267,22 @@ class WavesTest {
             }
         }
 
+        /// Smoking was asked only after: how many of a phase answered tells what the phases before withhold.
+        @Test
+        void that_are_an_answer_withheld_in_another_wave_are_shown_nowhere() {
+            var phase = "      - {id: phase, type: single, options: [PS, PA1]}";
+            var study = Same.study(phase, "analysis: {breakdown: [phase]}")
+                    .replaceFirst("(wave: after\n    items:\n.*\n)", "$1" + SMOKES + "\n");
+            var before = Same.responses("phase", same(3, "before", "PS"), same(30, "before", "PA1"));
+            var after = Same.responses("phase,smokes", same(13, "after", "PS,yes"), same(30, "after", "PA1,yes"));
+            var analysis = Given.of(study, before, after).analysis();
+
+            assertThat(counts(analysis, "after", "phase", Map.of())).containsExactly(-1L, -1L);
+            assertThat(table(analysis, "after", "smokes", Map.of("phase", "PA1"))
+                            .base())
+                    .isEmpty();
+        }
+
         /// How many of a phase answered another item tells of those who came.
         @Test
         void that_are_an_answer_withheld_between_waves_are_shown_nowhere() {
@@ -329,10 +333,10 @@ class WavesTest {
                 .mapToObj(i -> "before,d" + i + ",yes\nafter,d" + i + "," + (i < 24 ? "no" : "yes") + "\n")
                 .collect(Collectors.joining());
         var analysis = Given.of(
-                        study(
+                        Same.study(
                                 SMOKES.replace(", seldom", ""),
                                 "analysis: {compare: [{item: smokes, between: wave, of: [before, after]}]}"),
-                        responses("smokes", same(3, "before", "no")) + changing)
+                        Same.responses("smokes", same(3, "before", "no")) + changing)
                 .analysis();
 
         var paired = analysis.comparisons().getLast();

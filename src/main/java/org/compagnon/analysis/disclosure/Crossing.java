@@ -24,17 +24,16 @@ public final class Crossing {
     private final long[][][] counts;
     private final long[][] totals;
     private final long[] bases;
-    private final boolean[] alwaysHidden;
+    private final int rest;
     private final OfGroups secret;
     private final int minimum;
     private final OfGroups found;
 
-    /// @param counts lines × groups × strata of people who agree in all other variables
-    /// @param alwaysHidden lines withheld of the whole
-    private Crossing(int[] sizes, long[][][] counts, boolean[] alwaysHidden, OfGroups secret, int minimum) {
+    /// @param rest which line is the sum of those withheld of the whole; beyond the last where nothing is
+    private Crossing(int[] sizes, long[][][] counts, int rest, OfGroups secret, int minimum) {
         this.sizes = sizes;
         this.counts = counts;
-        this.alwaysHidden = alwaysHidden;
+        this.rest = rest;
         this.secret = secret;
         this.minimum = minimum;
         this.totals = Arrays.stream(counts)
@@ -50,13 +49,39 @@ public final class Crossing {
     }
 
     /// @param sizes how many groups each variable makes; the last one changes quickest in the order of the groups
+    /// @param counts lines × groups × strata of people who agree in all other variables
+    /// @param hiddenOfWhole lines withheld of the whole, of which the rest of a base tells the sum
     /// @param secret groups and cells that must not be shown for a reason of their own
     /// @return empty where it cannot be shown without telling too much
     public static Optional<OfGroups> guard(
-            int[] sizes, long[][][] counts, boolean[] alwaysHidden, OfGroups secret, int minimum) {
-        var crossing = new Crossing(sizes, counts, alwaysHidden, secret, minimum);
-        if (minimum < 2) return Optional.of(crossing.found);
-        return crossing.withholdBases() && crossing.withholdCells() ? Optional.of(crossing.found) : Optional.empty();
+            int[] sizes, long[][][] counts, boolean[] hiddenOfWhole, OfGroups secret, int minimum) {
+        if (minimum < 2) return Optional.of(OfGroups.of(counts.length, counts[0].length));
+        var shown = IntStream.range(0, counts.length)
+                .filter(line -> !hiddenOfWhole[line])
+                .toArray();
+        var hidden = IntStream.range(0, counts.length)
+                .filter(line -> hiddenOfWhole[line])
+                .toArray();
+        var lines = IntStream.concat(IntStream.of(shown), IntStream.of(hidden).limit(1))
+                .mapToObj(line -> hiddenOfWhole[line] ? sum(counts, hidden) : counts[line])
+                .toArray(long[][][]::new);
+        var cells = IntStream.of(shown).mapToObj(line -> secret.cells()[line]).toArray(boolean[][]::new);
+        var crossing = new Crossing(sizes, lines, shown.length, new OfGroups(secret.bases(), cells), minimum);
+        if (!crossing.withholdBases() || !crossing.withholdCells()) return Optional.empty();
+        var found = new OfGroups(crossing.found.bases(), new boolean[counts.length][]);
+        for (var at = 0; at < shown.length; at++)
+            found.cells()[shown[at]] = crossing.found.cells()[at];
+        for (var line : hidden) found.cells()[line] = crossing.found.cells()[shown.length];
+        return Optional.of(found);
+    }
+
+    private static long[][] sum(long[][][] counts, int[] lines) {
+        var sum = new long[counts[0].length][counts[0][0].length];
+        for (var line : lines)
+            for (var group = 0; group < sum.length; group++)
+                for (var stratum = 0; stratum < sum[group].length; stratum++)
+                    sum[group][stratum] += counts[line][group][stratum];
+        return sum;
     }
 
     private int groups() {
@@ -74,13 +99,14 @@ public final class Crossing {
     }
 
     private boolean withholdCells() {
-        for (var line = 0; line < counts.length; line++)
-            for (var group = 0; group < bases.length; group++)
-                if (alwaysHidden[line] && bases[group] > 0) found.cells()[line][group] = true;
+        if (rest < counts.length)
+            for (var group = 0; group < bases.length; group++) found.cells()[rest][group] |= bases[group] > 0;
+        if (counts.length < 2) return true;
         for (var line = 0; line < counts.length; line++)
             for (var group = 0; group < bases.length; group++) {
-                var tells = Small.tells(totals[line][group], bases[group], minimum) || secret.cells()[line][group];
-                if (bases[group] == 0 || alwaysHidden[line] || !tells) continue;
+                var isSecret = line != rest && secret.cells()[line][group];
+                if (bases[group] == 0 || !isSecret && !Small.tells(totals[line][group], bases[group], minimum))
+                    continue;
                 var box = cheapest(line, group);
                 if (box == null) return false;
                 for (var corner : box.groups) {
@@ -183,7 +209,7 @@ public final class Crossing {
         for (var corner = 0; corner < box.groups.length; corner++) {
             var lowered = box.parity[corner] == parity ? line : box.line;
             var count = totals[lowered][box.groups[corner]];
-            var isKnown = !found.bases()[box.groups[corner]] && !alwaysHidden[lowered];
+            var isKnown = !found.bases()[box.groups[corner]] && lowered != rest;
             fewest = Math.min(fewest, isKnown ? Math.max(0, count - 1) : count);
         }
         return fewest;

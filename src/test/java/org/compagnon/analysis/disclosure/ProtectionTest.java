@@ -53,6 +53,14 @@ class ProtectionTest {
         assertThat(found.categories()).containsExactly(true, true, false, false, false);
     }
 
+    /// Each at least one: two and two would be all that four can be, or nearly.
+    @Test
+    void two_rare_levels_that_leave_each_other_no_room_take_a_third() {
+        var found = Protection.of(question(row(2, 2, 26, 32, 25)), FIVE);
+
+        assertThat(found.categories()).containsExactly(true, true, true, false, false);
+    }
+
     @Test
     void nobody_is_no_disclosure_and_everybody_neither() {
         assertThat(Protection.of(question(row(0, 0, 26, 32, 0)), FIVE).categories())
@@ -86,6 +94,13 @@ class ProtectionTest {
         assertThat(found.breakdowns().getFirst().bases()).containsExactly(false, true, false, true);
     }
 
+    @Test
+    void two_groups_that_leave_each_other_no_room_take_a_third() {
+        var found = Protection.of(question(row(37, 36), breakdown(row(20, 15, 1, 1), row(20, 15, 1, 0))), FIVE);
+
+        assertThat(found.breakdowns().getFirst().bases()).containsExactly(false, true, true, true);
+    }
+
     /// Else the whole less the groups would tell of those who named none.
     @Test
     void those_in_no_group_are_guarded_as_a_group_is() {
@@ -100,6 +115,15 @@ class ProtectionTest {
 
         assertThat(found.categories()).doesNotContain(true);
         assertThat(found.breakdowns().getFirst().cells()).isEqualTo(new boolean[][] {{true, true}, {true, true}});
+    }
+
+    /// With the second group, the one person could be one of five at the most: so it is shown and the third withheld.
+    @Test
+    void a_rectangle_that_leaves_room_enough_is_taken_before_a_smaller_one() {
+        var found = Protection.of(question(row(36, 66), breakdown(row(1, 5, 30), row(30, 6, 30))), FIVE);
+
+        assertThat(found.breakdowns().getFirst().cells())
+                .isEqualTo(new boolean[][] {{true, false, true}, {true, false, true}});
     }
 
     @Test
