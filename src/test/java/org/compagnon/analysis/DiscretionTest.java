@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 /// Rule 22 across a whole analysis: what one table withholds, no other table, condition, wave, test or share tells.
 class DiscretionTest {
 
+    private static final String DETECTS = "      - {id: detects, type: likert, levels: 5, positive: [3, 4, 5]}";
+
+    /// As the core-phase residents of Nantes answered.
+    private static final String DETECTED = "wave,detects\n" + rows(3, "before,1") + rows(5, "before,2")
+            + rows(26, "before,3") + rows(32, "before,4") + rows(25, "before,5");
+
     private static String study(String items, String rest) {
         return """
                 study: here
@@ -38,11 +44,7 @@ class DiscretionTest {
 
     @Test
     void a_share_is_shown_where_it_follows_from_what_is_shown_and_a_median_only_where_all_is() {
-        var analysis = analysis(
-                "      - {id: detects, type: likert, levels: 5, positive: [3, 4, 5]}",
-                "",
-                "wave,detects\n" + rows(3, "before,1") + rows(5, "before,2") + rows(26, "before,3")
-                        + rows(32, "before,4") + rows(25, "before,5"));
+        var analysis = analysis(DETECTS, "", DETECTED);
 
         var table = Given.table(analysis, "detects", Map.of());
         assertThat(Given.counts(table)).containsExactly(-1L, -1L, 26L, 32L, 25L);
@@ -152,11 +154,9 @@ class DiscretionTest {
         @Test
         void is_withheld_with_a_level_and_made_of_what_may_be_shown_together() {
             var analysis = analysis(
-                    "      - {id: detects, type: likert, levels: 5}",
+                    DETECTS,
                     COMPARE,
-                    "wave,detects\n" + rows(3, "before,1") + rows(5, "before,2") + rows(26, "before,3")
-                            + rows(32, "before,4") + rows(25, "before,5") + rows(9, "after,2") + rows(24, "after,3")
-                            + rows(28, "after,4") + rows(25, "after,5"));
+                    DETECTED + rows(9, "after,2") + rows(24, "after,3") + rows(28, "after,4") + rows(25, "after,5"));
 
             var whole = analysis.comparisons().getFirst();
             assertThat(whole.suppressed()).isTrue();
@@ -179,7 +179,7 @@ class DiscretionTest {
                 responses.append("before,c" + i + "," + (1 + i % 5) + "\n");
                 responses.append("after,c" + i + "," + (i < 3 ? 5 : 1 + i % 5) + "\n");
             }
-            var analysis = analysis("      - {id: detects, type: likert, levels: 5}", COMPARE, responses.toString());
+            var analysis = analysis(DETECTS, COMPARE, responses.toString());
 
             var paired = analysis.comparisons().getLast();
             assertThat(paired.paired()).isTrue();

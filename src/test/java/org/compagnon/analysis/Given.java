@@ -53,6 +53,15 @@ record Given(Study study, ResponsesFile file) {
         return find(analysis, item, null, breakdown).orElseThrow();
     }
 
+    static ItemTable table(Analysis analysis, String wave, String item, Map<String, String> breakdown) {
+        return analysis.tables().stream()
+                .filter(table -> table.place().wave().equals(wave)
+                        && table.place().item().equals(item)
+                        && table.place().breakdown().equals(breakdown))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Optional<ItemTable> find(
             Analysis analysis,
             String item,

@@ -5,6 +5,7 @@ import static org.compagnon.analysis.Same.same;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -21,16 +22,11 @@ class WavesTest {
     }
 
     private static List<Long> counts(Analysis analysis, String wave, String item, Map<String, String> breakdown) {
-        return Given.counts(table(analysis, wave, item, breakdown));
+        return Given.counts(Given.table(analysis, wave, item, breakdown));
     }
 
-    private static ItemTable table(Analysis analysis, String wave, String item, Map<String, String> breakdown) {
-        return analysis.tables().stream()
-                .filter(table -> table.place().wave().equals(wave)
-                        && table.place().item().equals(item)
-                        && table.place().breakdown().equals(breakdown))
-                .findFirst()
-                .orElseThrow();
+    private static OptionalLong base(Analysis analysis, String wave, Map<String, String> group) {
+        return Given.table(analysis, wave, "smokes", group).base();
     }
 
     private static List<Long> smokers(String wave, Same... people) {
@@ -82,7 +78,7 @@ class WavesTest {
         var given = Given.of(Same.study(SMOKES, "analysis: {breakdown: [site, year]}"), responses);
 
         var analysis = given.analysis();
-        assertThat(table(analysis, "before", "smokes", Map.of()).base()).isEmpty();
+        assertThat(base(analysis, "before", Map.of())).isEmpty();
         assertThat(counts(analysis, "after", "smokes", Map.of())).containsExactly(63L, 60L, 0L);
         assertThat(counts(analysis, "after", "smokes", Map.of("site", "A"))).containsExactly(33L, 30L, 0L);
         var all = given.file().collected();
@@ -129,85 +125,6 @@ class WavesTest {
     }
 
     @Nested
-    class Who_comes_or_leaves {
-
-        /// Thirty answered both times and alike; two came. How the two answered is the difference.
-        @Test
-        void does_not_tell_their_answers_by_the_difference() {
-            var people = new Same[] {
-                same(12, "before after", "yes"),
-                same(18, "before after", "no"),
-                same(20, "before after", "seldom"),
-                same(2, "after", "yes")
-            };
-
-            assertThat(smokers("after", people)).containsExactly(-1L, -1L, 20L);
-            assertThat(smokers("before", people)).containsExactly(-1L, -1L, 20L);
-        }
-
-        @Test
-        void tells_nothing_where_some_changed_to_that_answer_or_from_it() {
-            var responses = Same.responses(
-                            "smokes",
-                            same(12, "before after", "yes"),
-                            same(18, "before after", "no"),
-                            same(20, "before after", "seldom"),
-                            same(3, "after", "yes"))
-                    .replace("after,c0x0,yes", "after,c0x0,no");
-            var analysis = Given.of(Same.study(SMOKES, ""), responses).analysis();
-
-            assertThat(counts(analysis, "after", "smokes", Map.of())).containsExactly(14L, 19L, 20L);
-        }
-
-        /// Ten and more on both sides may have gone and come with the same answer: each count could be many numbers.
-        @Test
-        void tells_nothing_where_enough_others_came_and_left() {
-            var people = new Same[] {
-                same(20, "before after", "yes"),
-                same(20, "before after", "no"),
-                same(20, "before after", "seldom"),
-                same(6, "before", "yes"),
-                same(6, "before", "no"),
-                same(8, "after", "yes"),
-                same(6, "after", "no")
-            };
-
-            assertThat(smokers("before", people)).containsExactly(26L, 26L, 20L);
-            assertThat(smokers("after", people)).containsExactly(28L, 26L, 20L);
-        }
-
-        @Test
-        void does_not_tell_what_they_put_first() {
-            var ranked = given(
-                            "      - {id: wish, type: ranking, options: [talk, thesis, pay]}",
-                            "",
-                            "wish",
-                            same(12, "before after", "talk|thesis|pay"),
-                            same(18, "before after", "thesis|talk|pay"),
-                            same(20, "before after", "pay|talk|thesis"),
-                            same(2, "after", "talk|pay|thesis"))
-                    .analysis();
-
-            assertThat(counts(ranked, "after", "wish", Map.of())).containsExactly(-1L, -1L, 20L);
-        }
-
-        @Test
-        void does_not_tell_which_options_they_chose() {
-            var chosen = given(
-                            "      - {id: reason, type: multiple, options: [talk, thesis, pay]}",
-                            "",
-                            "reason",
-                            same(12, "before after", "talk|thesis"),
-                            same(18, "before after", "thesis"),
-                            same(7, "after", "pay"),
-                            same(2, "after", "pay|talk"))
-                    .analysis();
-
-            assertThat(counts(chosen, "after", "reason", Map.of())).containsExactly(-1L, 30L, 9L);
-        }
-    }
-
-    @Nested
     class Groups {
 
         private static final String BY_SITE = "analysis: {breakdown: [site]}";
@@ -227,16 +144,13 @@ class WavesTest {
                     .analysis();
 
             for (var wave : List.of("before", "after")) {
-                assertThat(table(analysis, wave, "smokes", Map.of("site", "Ancenis"))
-                                .base())
+                assertThat(base(analysis, wave, Map.of("site", "Ancenis")))
                         .as(wave)
                         .isEmpty();
-                assertThat(table(analysis, wave, "smokes", Map.of("site", "Blain"))
-                                .base())
+                assertThat(base(analysis, wave, Map.of("site", "Blain")))
                         .as(wave)
                         .isEmpty();
-                assertThat(table(analysis, wave, "smokes", Map.of("site", "Nantes"))
-                                .base())
+                assertThat(base(analysis, wave, Map.of("site", "Nantes")))
                         .as(wave)
                         .hasValue(40);
             }
@@ -278,9 +192,7 @@ class WavesTest {
             var analysis = Given.of(study, before, after).analysis();
 
             assertThat(counts(analysis, "after", "phase", Map.of())).containsExactly(-1L, -1L);
-            assertThat(table(analysis, "after", "smokes", Map.of("phase", "PA1"))
-                            .base())
-                    .isEmpty();
+            assertThat(base(analysis, "after", Map.of("phase", "PA1"))).isEmpty();
         }
 
         /// How many of a phase answered another item tells of those who came.
@@ -300,8 +212,7 @@ class WavesTest {
 
             assertThat(counts(analysis, "after", "phase", Map.of())).containsExactly(-1L, -1L);
             for (var wave : List.of("before", "after"))
-                assertThat(table(analysis, wave, "smokes", Map.of("phase", "PA1"))
-                                .base())
+                assertThat(base(analysis, wave, Map.of("phase", "PA1")))
                         .as(wave)
                         .isEmpty();
         }
@@ -323,7 +234,7 @@ class WavesTest {
                 .analysis();
 
         assertThat(counts(analysis, "after", "resource", Map.of())).containsExactly(-1L, 30L, -1L);
-        assertThat(table(analysis, "after", "reason", Map.of()).base()).isEmpty();
+        assertThat(Given.table(analysis, "after", "reason", Map.of()).base()).isEmpty();
     }
 
     /// All thirty who answered twice said yes before, as the test of them tells: so three at the most did not.

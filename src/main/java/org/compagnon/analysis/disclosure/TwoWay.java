@@ -61,48 +61,10 @@ final class TwoWay {
             OfGroups found,
             int minimum) {
         var table = new TwoWay(whole, wholeBase, hiddenInWhole, breakdown, outside, found, minimum);
-        table.withholdBases();
+        new GroupSizes(wholeBase, breakdown, outside, found, minimum).guard();
         table.layOut();
         table.withholdCells();
         table.write();
-    }
-
-    private IntStream shown() {
-        return IntStream.range(0, breakdown.groups()).filter(group -> !outside[group] && !found.bases()[group]);
-    }
-
-    /// Too small a group is withheld whole, and others with it until those withheld could be of any size up to the
-    /// minimum and beyond, each.
-    private void withholdBases() {
-        for (var group : shown().toArray())
-            if (breakdown.barred()[group] || Small.is(breakdown.bases()[group], minimum)) found.withhold(group);
-        while (!isRestSafe()) {
-            var smallest = shown().filter(group -> breakdown.bases()[group] > 0)
-                    .boxed()
-                    .min((one, other) ->
-                            Long.compare(breakdown.bases()[one], breakdown.bases()[other]));
-            if (smallest.isEmpty()) return;
-            found.withhold(smallest.get());
-        }
-    }
-
-    private long rest() {
-        return wholeBase - shown().mapToLong(group -> breakdown.bases()[group]).sum();
-    }
-
-    private boolean isRestSafe() {
-        var rest = rest();
-        var withheld = IntStream.range(0, breakdown.groups())
-                .filter(group ->
-                        !outside[group] && found.bases()[group] && breakdown.bases()[group] > 0)
-                .toArray();
-        if (withheld.length == 0) return !Small.is(rest, minimum);
-        var inNoGroup = rest
-                - Arrays.stream(withheld)
-                        .mapToLong(group -> breakdown.bases()[group])
-                        .sum();
-        var members = withheld.length + (inNoGroup > 0 ? 1 : 0);
-        return members > 1 && rest - members >= minimum;
     }
 
     /// Lines: the categories shown of the whole, then the withheld ones together. Columns: the groups, then those
