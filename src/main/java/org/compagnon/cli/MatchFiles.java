@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.compagnon.assignment.Limits;
 import org.compagnon.assignment.Pairing;
@@ -43,16 +44,18 @@ final class MatchFiles {
             @Nullable Path current,
             boolean repair) {
         var matching = reading(() -> matching(programme), Matching.UNSTATED);
-        var tutorRows = rows(tutors, Roster::tutors);
-        var tuteeRows = rows(tutees, table -> Roster.tutees(table, tutorRows));
+        var tutorsRead = read(tutors, Roster::tutors);
+        var tutorRows = rows(tutorsRead);
+        var tuteeRows = rows(read(
+                tutees, table -> tutorsRead.isEmpty() ? Roster.tutees(table) : Roster.tutees(table, tutorsRead.get())));
         var conflictRows = conflicts == null
                 ? List.<Pairing>of()
-                : rows(conflicts, table -> Roster.conflicts(table, tutorRows, tuteeRows)).stream()
+                : rows(read(conflicts, table -> Roster.conflicts(table, tutorRows, tuteeRows))).stream()
                         .map(row -> new Pairing(row.tutorId(), row.tuteeId()))
                         .toList();
         var currentRows = current == null
                 ? List.<Pairing>of()
-                : rows(current, table -> Roster.currentPairs(table, tutorRows, tuteeRows)).stream()
+                : rows(read(current, table -> Roster.currentPairs(table, tutorRows, tuteeRows))).stream()
                         .map(row -> new Pairing(row.tutorId(), row.tuteeId()))
                         .toList();
         if (!problems.isEmpty()) throw new InputRefused(problems);
@@ -77,15 +80,20 @@ final class MatchFiles {
         RosterRead<R> read(Table table);
     }
 
-    private <R> List<R> rows(Path file, ListReader<R> reader) {
+    /// Nothing where the file cannot be read at all.
+    private <R> Optional<RosterRead<R>> read(Path file, ListReader<R> reader) {
         return reading(
                 () -> {
                     var read = reader.read(Tables.read(file, org.compagnon.files.Limits.COMMAND_LINE));
                     problems.addAll(read.problems());
                     remarks.addAll(read.remarks());
-                    return read.rows();
+                    return Optional.of(read);
                 },
-                List.of());
+                Optional.empty());
+    }
+
+    private static <R> List<R> rows(Optional<RosterRead<R>> read) {
+        return read.map(RosterRead::rows).orElse(List.of());
     }
 
     private <T> T reading(Supplier<T> file, T otherwise) {

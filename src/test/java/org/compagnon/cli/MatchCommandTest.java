@@ -129,6 +129,29 @@ class MatchCommandTest {
     }
 
     @Test
+    void a_refusal_counts_whatever_was_preferred() throws IOException {
+        file("programme.yaml", PROGRAMME);
+        file("tutors.csv", "id,capacity\nines,1\npaul,1\n");
+        file("tutees.csv", "id,preferences,excluded\ncamille,ines|paul,ines\n");
+
+        assertThat(match("--lang=en")).isZero();
+
+        assertThat(folder.resolve("out/pairs.csv")).content().contains("paul,camille,");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("line 2", "“ines”: the refusal counts");
+    }
+
+    @Test
+    void a_tutor_whose_line_is_wrong_is_not_called_unknown() throws IOException {
+        file("programme.yaml", PROGRAMME);
+        file("tutors.csv", "id,capacity\nines,deux\n");
+        file("tutees.csv", "id,preferences\ncamille,ines\n");
+
+        assertThat(match("--lang=en")).isEqualTo(2);
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("deux").doesNotContain("tutees.csv");
+    }
+
+    @Test
     void a_missing_file_is_named() throws IOException {
         file("programme.yaml", PROGRAMME);
         file("tutees.csv", "id\ncamille\n");

@@ -1,7 +1,10 @@
 package org.compagnon.people.roster;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.compagnon.files.ColumnMapping;
+import org.compagnon.files.Reading;
 import org.compagnon.files.Table;
 
 /// Reads the department's lists. Each by its own headings, or by a mapping that somebody stated.
@@ -29,11 +32,20 @@ public final class Roster {
     }
 
     public static RosterRead<TuteeRow> tutees(ColumnMapping mapping) {
-        return new TuteeList(mapping, null).read();
+        return new TuteeList(mapping, null, Set.of()).read();
     }
 
     public static RosterRead<TuteeRow> tutees(ColumnMapping mapping, List<TutorRow> tutors) {
-        return new TuteeList(mapping, tutors).read();
+        return new TuteeList(mapping, tutors, Set.of()).read();
+    }
+
+    /// A tutor whose own line is told to be wrong is not told to be unknown as well.
+    public static RosterRead<TuteeRow> tutees(Table table, RosterRead<TutorRow> tutors) {
+        var mapping = ColumnMapping.proposed(table, RosterColumns.OF_TUTEES);
+        if (!tutors.has(RosterColumns.TUTOR)) return tutees(mapping);
+        var named = new HashSet<String>();
+        for (var cells : new Reading(tutors.mapping())) named.add(cells.text(RosterColumns.TUTOR));
+        return new TuteeList(mapping, tutors.rows(), named).read();
     }
 
     public static RosterRead<ConflictRow> conflicts(Table table) {

@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.compagnon.files.Cells;
 import org.compagnon.files.Column;
 import org.compagnon.files.ColumnMapping;
 import org.compagnon.files.Reading;
+import org.compagnon.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The list of tutees, line by line, their wishes checked against the tutors where these are known.
@@ -27,13 +29,17 @@ final class TuteeList {
 
     private final Reading reading;
     private final @Nullable Map<String, TutorRow> tutors;
+    /// Tutors whose own line waits for a correction.
+    private final Set<String> doubtful;
+    private final List<Problem> remarks = new ArrayList<>();
     private final FirstSeen ids = new FirstSeen(TUTEE, "people.roster.id-twice");
     private final FirstSeen emails = new FirstSeen(EMAIL, "people.roster.email-twice");
     private final boolean numberedApart;
 
-    TuteeList(ColumnMapping mapping, @Nullable List<TutorRow> tutors) {
+    TuteeList(ColumnMapping mapping, @Nullable List<TutorRow> tutors, Set<String> doubtful) {
         this.reading = new Reading(mapping);
         this.tutors = tutors == null ? null : byId(tutors);
+        this.doubtful = doubtful;
         this.numberedApart = areNumberedApart();
     }
 
@@ -44,7 +50,8 @@ final class TuteeList {
             wishes(cells, row);
             if (cells.isSound()) rows.add(row);
         }
-        return new RosterRead<>(rows, reading.problems(), reading.mapping().remarks(), reading.mapping());
+        remarks.addAll(reading.mapping().remarks());
+        return new RosterRead<>(rows, reading.problems(), remarks, reading.mapping());
     }
 
     private TuteeRow row(Cells cells) {
@@ -68,16 +75,26 @@ final class TuteeList {
     private void wishes(Cells cells, TuteeRow tutee) {
         for (var wished : tutee.preferences()) {
             if (isThemselves(tutee, wished)) cells.problem(PREFERENCES, "people.roster.prefers-themselves", wished);
-            else if (tutee.excluded().contains(wished))
-                cells.problem(PREFERENCES, "people.roster.preferred-and-excluded", wished);
             else known(cells, PREFERENCES, wished);
+            // A refusal excludes the pair, whatever was wished.
+            if (tutee.excluded().contains(wished)) remark(cells, wished);
         }
         for (var declined : tutee.excluded())
             if (!tutee.preferences().contains(declined)) known(cells, EXCLUDED, declined);
     }
 
+    private void remark(Cells cells, String wished) {
+        var mapping = reading.mapping();
+        remarks.add(Problem.at(
+                mapping.table().file(),
+                cells.line(),
+                mapping.heading(PREFERENCES),
+                "people.roster.preferred-and-excluded",
+                wished));
+    }
+
     private void known(Cells cells, Column column, String id) {
-        if (tutors == null || tutors.containsKey(id)) return;
+        if (tutors == null || tutors.containsKey(id) || doubtful.contains(id)) return;
         var separated = id.indexOf(',') >= 0 || id.indexOf(';') >= 0 || id.indexOf('/') >= 0;
         cells.problem(column, separated ? "people.roster.list-separator" : "people.roster.unknown-tutor", id);
     }

@@ -242,16 +242,33 @@ class RosterTest {
         }
 
         @Test
+        void are_not_called_unknown_whose_own_line_or_list_cannot_be_read() {
+            var wishes = csv("e.csv", "id,preferences\nE1,T1|T2|T9\n");
+
+            assertThat(Roster.tutees(wishes, Roster.tutors(csv("t.csv", "id,capacity\nT1,two\nT2,2\n")))
+                            .problems())
+                    .extracting(Problem::key, Problem::details)
+                    .containsExactly(tuple("people.roster.unknown-tutor", List.of("T9")));
+            assertThat(Roster.tutees(wishes, Roster.tutors(csv("t.csv", "who,capacity\nT1,2\n")))
+                            .problems())
+                    .isEmpty();
+        }
+
+        @Test
         void are_not_checked_against_tutors_nobody_gave() {
             assertThat(Roster.tutees(csv("e.csv", "id,preferences\nE1,T9\n")).orRefuse())
                     .hasSize(1);
         }
 
         @Test
-        void who_both_prefer_and_decline_a_tutor_are_told() {
+        void who_both_prefer_and_decline_a_tutor_decline_them_and_are_remarked_upon() {
             var read = Roster.tutees(csv("e.csv", "id,preferences,excluded\nE1,T1|T2,T2\n"), INES_AND_PAUL);
 
-            assertThat(read.problems())
+            assertThat(read.orRefuse()).singleElement().satisfies(tutee -> {
+                assertThat(tutee.preferences()).containsExactly("T1", "T2");
+                assertThat(tutee.excluded()).containsExactly("T2");
+            });
+            assertThat(read.remarks())
                     .extracting(Problem::line, Problem::column, Problem::key)
                     .containsExactly(at(2, "preferences", "people.roster.preferred-and-excluded"));
         }
