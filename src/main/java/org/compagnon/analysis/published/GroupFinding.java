@@ -8,7 +8,7 @@ sealed interface GroupFinding extends Finding {
     /// Lower than every group, or higher: no weighting of the groups gives it.
     ///
     /// @param outside how much of everybody must at least stand in no group, in percent
-    /// @param people the same in people, where the base is known; else 0
+    /// @param people the same in whole people, where the base is known; else 0
     record OverallOutsideGroups(
             Spot spot, Printed overall, Printed lowest, Printed highest, double outside, long people, long base)
             implements GroupFinding {
@@ -25,7 +25,7 @@ sealed interface GroupFinding extends Finding {
                     said.percent(overall),
                     said.percent(lowest),
                     said.percent(highest),
-                    said.percent(outside, 1),
+                    base > 0 ? said.share(people, base, 1) : said.percent(outside, 1),
                     said.people(people),
                     said.people(base));
         }

@@ -97,6 +97,7 @@ final class Headings {
             if (known.isPresent()) name(names, heading, column(plain, known.get(), heading));
             else special(heading).ifPresentOrElse(column -> name(names, heading, column), () -> unknown.add(heading));
         }
+        countOfEverybody(names);
         // What the lines are about may be called anything: motivation, expectation, fear…
         if (!plain.containsKey(Plain.ITEM) && !plain.containsKey(Plain.OPTION) && !unknown.isEmpty() && hasFigures()) {
             var heading = unknown.getFirst();
@@ -108,6 +109,15 @@ final class Headings {
                         .flatMap(columns -> columns.values().stream())
                         .toList(),
                 names);
+    }
+
+    /// On a line that is no single answer, a number of people is its base; beside a base it is left out.
+    private void countOfEverybody(Map<String, String> names) {
+        var count = plain.get(Plain.COUNT);
+        var isNoAnswer = isByLevels() || plain.containsKey(Plain.MEAN);
+        if (count == null || !isNoAnswer || plain.containsKey(Plain.OPTION)) return;
+        plain.remove(Plain.COUNT);
+        if (plain.putIfAbsent(Plain.BASE, count) != null) names.values().remove(count.name());
     }
 
     private static void name(Map<String, String> names, String heading, Column column) {

@@ -35,6 +35,17 @@ class TableReadingTest {
                             tuple(new Printed(18, 0), new Printed(600, 1)));
     }
 
+    @Test
+    void a_number_of_people_on_a_line_that_is_no_single_answer_is_its_base() {
+        assertThat(Published.impossible(
+                        Published.judged("Item;Population;Effectif;pct1;pct2;pct3\nq;a;7;14,29;28,57;57,13\n")))
+                .singleElement()
+                .asString()
+                .contains("57.13% of 7 people is no whole number of people");
+        var both = Published.read("Item;Effectif;Base;pct1;pct2\nq;7;7;42,86;57,14\n");
+        assertThat(both.remarks()).extracting(remark -> remark.column()).containsExactly("Effectif");
+    }
+
     private static Printed value(@org.jspecify.annotations.Nullable Figure figure) {
         return figure == null ? new Printed(-1, 0) : figure.value();
     }
