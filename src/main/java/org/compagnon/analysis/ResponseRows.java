@@ -43,6 +43,7 @@ final class ResponseRows {
     void read(Row row) {
         refuseForeign(row);
         var answered = new HashMap<String, Set<String>>();
+        var unread = new HashSet<String>();
         var cells = new ArrayList<String>(places.length);
         var stands = true;
         for (var at = 0; at < places.length; at++) {
@@ -50,7 +51,8 @@ final class ResponseRows {
             var read = places[at] < 0
                     ? readings.get(at).of(Column.NOT_SHOWN)
                     : readings.get(at).of(row.cell(places[at]));
-            stands &= stands(row, column, read, answered, cells);
+            if (read.wrong() != null) unread.add(column.name());
+            stands &= stands(row, column, read, answered, unread, cells);
             if (decisive.contains(column.name())) answered.put(column.name(), read.values());
             cells.add(read.cell());
         }
@@ -59,14 +61,21 @@ final class ResponseRows {
         into.add(cells, groups(row), link == null ? null : row.cell(link));
     }
 
-    private boolean stands(Row row, Column column, Read read, Map<String, Set<String>> answered, List<String> before) {
+    /// @param unread columns of this line that are wrong themselves: what would follow from them is not told
+    private boolean stands(
+            Row row,
+            Column column,
+            Read read,
+            Map<String, Set<String>> answered,
+            Set<String> unread,
+            List<String> before) {
         var wrong = read.wrong();
         if (wrong != null) {
             headings.tell(row, headingOf(column), wrong, read.details().toArray());
             return false;
         }
         if (!read.isAnswer()) return true;
-        if (!isShown(column.item(), answered)) {
+        if (!isShown(column.item(), answered) && !restsOn(column.item(), unread)) {
             headings.tell(
                     row,
                     headingOf(column),
@@ -75,7 +84,9 @@ final class ResponseRows {
                     String.valueOf(column.item().shownIf()));
             return false;
         }
-        if (column.isWordsOfOther() && !before.getLast().contains(Kind.OTHER)) {
+        if (column.isWordsOfOther()
+                && !unread.contains(column.item().id())
+                && !before.getLast().contains(Kind.OTHER)) {
             headings.tell(row, headingOf(column), "analysis.file.other-not-chosen", read.cell());
             return false;
         }
@@ -85,6 +96,11 @@ final class ResponseRows {
     private String headingOf(Column column) {
         var at = headings.place(column.name());
         return at == null ? column.name() : headings.heading(at);
+    }
+
+    private static boolean restsOn(Item item, Set<String> columns) {
+        var condition = item.shownIf();
+        return condition != null && condition.tests().anyMatch(test -> columns.contains(test.column()));
     }
 
     private static boolean isShown(Item item, Map<String, Set<String>> answered) {

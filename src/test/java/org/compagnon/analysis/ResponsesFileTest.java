@@ -149,6 +149,16 @@ class ResponsesFileTest {
         }
 
         @Test
+        void without_what_only_follows_from_another_mistake_of_the_line() {
+            assertThat(read(RIGHT.replace("tutor,personal", "tuter,personal")
+                                    + RIGHT.replace("personal|other", "personel|other"))
+                            .problems())
+                    .satisfiesExactly(
+                            option -> assertThat(option).contains("line 2", "“tuter” is not a possible answer"),
+                            reason -> assertThat(reason).contains("line 3", "“personel” is not a possible answer"));
+        }
+
+        @Test
         void when_the_file_ends_in_the_middle_of_a_line() {
             assertThat(read(RIGHT + "intern,one_year,PS,tut").problems())
                     .singleElement()
