@@ -78,20 +78,15 @@ final class CheckTablesCommand implements Callable<Integer> {
         return read;
     }
 
-    /// Two files of one name in two folders are two.
+    /// By its name alone, as findings list it; two files of one name in two folders are two.
     private Table named(Path file, Table table) {
+        var name = String.valueOf(file.getFileName());
         var namesakes = files.stream()
-                .filter(other -> String.valueOf(other.getFileName()).equals(table.file()))
+                .filter(other -> String.valueOf(other.getFileName()).equals(name))
                 .count();
-        return namesakes < 2
+        return namesakes > 1
                 ? table
-                : new Table(
-                        file.toString(),
-                        table.headerLine(),
-                        table.headers(),
-                        table.rows(),
-                        table.problems(),
-                        table.remarks());
+                : new Table(name, table.headerLine(), table.headers(), table.rows(), table.problems(), table.remarks());
     }
 
     private void say(Opinion opinion, Words words) {

@@ -1,9 +1,5 @@
 package org.compagnon.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +39,9 @@ final class MatchFiles {
             @Nullable Path conflicts,
             @Nullable Path current,
             boolean repair) {
-        var matching = reading(() -> matching(programme), Matching.UNSTATED);
+        var matching = reading(
+                () -> DefinitionReader.matchingOf(programme.toString(), DefinitionText.of(programme)),
+                Matching.UNSTATED);
         var tutorsRead = read(tutors, Roster::tutors);
         var tutorRows = rows(tutorsRead);
         var tuteeRows = rows(read(
@@ -102,18 +100,6 @@ final class MatchFiles {
         } catch (InputRefused refused) {
             problems.addAll(refused.problems());
             return otherwise;
-        }
-    }
-
-    private static Matching matching(Path programme) {
-        try {
-            return DefinitionReader.matchingOf(programme.toString(), Files.readString(programme));
-        } catch (NoSuchFileException missing) {
-            throw new InputRefused(Problem.inFile(programme.toString(), "files.not-found"));
-        } catch (CharacterCodingException notText) {
-            throw new InputRefused(Problem.inFile(programme.toString(), "cli.match.programme-not-utf-8"));
-        } catch (IOException unreadable) {
-            throw new InputRefused(Problem.inFile(programme.toString(), "files.not-readable"));
         }
     }
 

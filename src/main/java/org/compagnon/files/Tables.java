@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.Problem;
 
@@ -16,15 +15,16 @@ public final class Tables {
     private Tables() {}
 
     public static Table read(Path file, Limits limits) {
-        var name = Objects.toString(file.getFileName(), file.toString());
+        // As whoever asks called it: two folders may each have a file of that name.
+        var name = file.toString();
         try {
-            if (!Files.exists(file)) throw refused(file.toString(), "files.not-found");
-            if (!Files.isRegularFile(file)) throw refused(file.toString(), "files.not-a-file");
+            if (!Files.exists(file)) throw refused(name, "files.not-found");
+            if (!Files.isRegularFile(file)) throw refused(name, "files.not-a-file");
             var size = Files.size(file);
             if (size > limits.bytes()) throw tooLarge(name, limits);
             return read(name, Files.readAllBytes(file), limits);
         } catch (IOException unreadable) {
-            throw refused(file.toString(), "files.not-readable");
+            throw refused(name, "files.not-readable");
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.compagnon.analysis.Nantes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,15 +36,21 @@ class AnalyseCommandTest {
     private record Ended(int status, String said) {}
 
     private Ended analyse() {
+        return analyse("responses.csv");
+    }
+
+    private Ended analyse(String... responses) {
         var said = new ByteArrayOutputStream();
         var errors = System.err;
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            var status = Commands.run(
+            var call = new ArrayList<>(List.of(
                     "analyse", "--lang=en",
                     "--study", folder.resolve("study.yaml").toString(),
-                    "--responses", folder.resolve("responses.csv").toString(),
-                    "--out", folder.resolve("out").toString());
+                    "--out", folder.resolve("out").toString()));
+            for (var one : responses)
+                call.addAll(List.of("--responses", folder.resolve(one).toString()));
+            var status = Commands.run(call.toArray(String[]::new));
             return new Ended(status, said.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(errors);
@@ -100,6 +108,72 @@ class AnalyseCommandTest {
                 .contains("line 6, column “detects”: “two” is not on the scale")
                 .contains("line 1, column “useful”: The column of this question is missing");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void files_of_one_name_in_two_folders_are_told_apart() throws IOException {
+        for (var one : List.of("a", "b")) {
+            Files.createDirectories(folder.resolve(one));
+            Files.writeString(folder.resolve(one).resolve("r.csv"), "population\nnobody-" + one + "\n");
+        }
+
+        assertThat(analyse("a/r.csv", "b/r.csv").said())
+                .contains(folder.resolve("a/r.csv") + ", line 1", folder.resolve("b/r.csv") + ", line 1");
+    }
+
+    @Test
+    void a_study_that_is_missing_does_not_hide_that_responses_are() throws IOException {
+        Files.delete(folder.resolve("study.yaml"));
+
+        var ended = analyse("absent.csv");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.said()).contains("study.yaml: ", "absent.csv: ");
+    }
+
+    @Test
+    void a_study_that_is_a_folder_or_no_utf_8_is_told_to_be_that() throws IOException {
+        Files.write(folder.resolve("study.yaml"), "study: s\ntitle: \u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(analyse().said()).contains("study.yaml, line 2: This line is not in UTF-8");
+
+        Files.delete(folder.resolve("study.yaml"));
+        Files.createDirectory(folder.resolve("study.yaml"));
+        assertThat(analyse().said()).contains("study.yaml: This is a folder. Name a YAML file.");
+    }
+
+    @Test
+    void nobody_counts_twice_because_a_file_is_given_twice() throws IOException {
+        Files.createDirectory(folder.resolve("out"));
+
+        var ended = analyse("responses.csv", "out/../responses.csv");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.said()).contains("given twice");
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_copy_and_whoever_did_not_answer_are_remarked_upon() throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), """
+                study: s
+                populations: [intern, tutor]
+                waves: [w]
+                questionnaires:
+                  - {population: intern, wave: w, items: [{id: age, type: number}]}
+                  - {population: tutor, wave: w, items: [{id: age, type: number}]}
+                """);
+        Files.writeString(folder.resolve("responses.csv"), "population,age\nintern,30\n");
+        Files.copy(folder.resolve("responses.csv"), folder.resolve("copy.csv"));
+        Files.writeString(folder.resolve("headings.csv"), "population,age\n");
+
+        var ended = analyse("responses.csv", "copy.csv", "headings.csv");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.said())
+                .contains("copy.csv: This file holds exactly what")
+                .contains("headings.csv: There is no line below the headings")
+                .contains("study.yaml: The files hold no response of: tutor × w.")
+                .contains("2 responses: one table, no comparison.");
     }
 
     @Test

@@ -64,7 +64,7 @@ class CheckTablesCommandTest {
         assertThat(Commands.run("check-tables", NANTES + "likert.csv", "--language", "fr"))
                 .isEqualTo(1);
         assertThat(results.toString(StandardCharsets.UTF_8)).contains("ne découle pas de ses propres effectifs");
-        assertThat(said()).contains("1 impossibles");
+        assertThat(said()).contains("un impossible");
     }
 
     @Test
