@@ -1,5 +1,7 @@
 package org.compagnon.analysis.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,9 @@ final class DownloadBench {
 
     private static final int RESPONSES = 100_000;
     private static final int ROUNDS = 5;
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final RunningHouse house;
 
@@ -44,15 +49,38 @@ final class DownloadBench {
                 "/answers",
                 "/answers/scale1?by=site&by=year&by=path",
                 "/answers/scale2?by=site&by=year&by=path",
-                "/report/fr/docx",
-                "/report/fr/pdf",
                 "/tables/json",
                 "/tables/csv",
-                "/replication/fr",
                 "/answers/scale1/figure/svg?by=site",
                 "/answers/scale1/figure/png?by=site",
                 "/answers/scale1/figure/pdf?by=site"))
             RunningHouse.measure(path.isEmpty() ? "the study’s page" : path, 0, ROUNDS, () -> house.get(home + path));
+        for (var path : List.of(
+                "/report/fr/docx",
+                "/report/en/docx",
+                "/report/fr/pdf",
+                "/report/en/pdf",
+                "/replication/fr",
+                "/replication/en"))
+            tell(path, home + path);
+    }
+
+    private void tell(String what, String path) throws Exception {
+        var processor = PROCESS.getProcessCpuTime();
+        var milliseconds = RunningHouse.timed(() -> written(path));
+        System.out.printf(
+                "%-46s %,6.0f ms until it is there, %,6.0f ms of processor time%n",
+                what, milliseconds, (PROCESS.getProcessCpuTime() - processor) / 1e6);
+    }
+
+    /// Asks as a page without scripts does, but more often.
+    private int written(String path) throws Exception {
+        var answer = house.get(path);
+        while (answer.headers().firstValue("content-type").orElse("").startsWith("text/html")) {
+            Thread.sleep(20);
+            answer = house.get(path);
+        }
+        return answer.body().length();
     }
 
     private static List<Asked> asked() {
