@@ -61,8 +61,7 @@ final class DownloadBench {
                 "/report/fr/pdf",
                 "/report/en/pdf",
                 "/replication/fr",
-                "/replication/en"))
-            tell(path, home + path);
+                "/replication/en")) tell(path, home + path);
     }
 
     private void tell(String what, String path) throws Exception {
