@@ -132,7 +132,8 @@ final class Comparing {
                                 Measure.NONE,
                                 Optional.empty(),
                                 everybodyAnswers ? pairs(samples) : List.of(),
-                                together))
+                                together,
+                                false))
                 : result(
                         column,
                         null,
@@ -143,7 +144,8 @@ final class Comparing {
                                 Measure.CLIFFS_DELTA,
                                 CliffsDelta.of(samples.getFirst(), samples.getLast(), study.confidence()),
                                 List.of(),
-                                together));
+                                together,
+                                false));
     }
 
     private List<Pairwise> pairs(List<Sample> samples) {
@@ -208,17 +210,15 @@ final class Comparing {
                 column,
                 option,
                 compared,
-                new Found(outcome.map(Names::of).orElse("chi_square"), outcome, measure, effect, List.of(), together));
+                new Found(
+                        outcome.map(Names::of).orElse("chi_square"),
+                        outcome,
+                        measure,
+                        effect,
+                        List.of(),
+                        together,
+                        false));
     }
-
-    /// What a test says.
-    private record Found(
-            String test,
-            Optional<TestOutcome> outcome,
-            Measure measure,
-            Optional<Effect> effect,
-            List<Pairwise> pairwise,
-            List<List<String>> together) {}
 
     private ComparisonResult withheldRanks(Column column, List<Group> compared) {
         return compared.size() > 2
@@ -233,41 +233,10 @@ final class Comparing {
 
     private ComparisonResult withheld(
             Column column, @Nullable String option, List<Group> compared, String test, Measure measure) {
-        return result(
-                column,
-                option,
-                compared,
-                new Found(test, Optional.empty(), measure, Optional.empty(), List.of(), List.of()),
-                true);
+        return result(column, option, compared, Found.withheld(test, measure));
     }
 
     private ComparisonResult result(Column column, @Nullable String option, List<Group> compared, Found found) {
-        return result(column, option, compared, found, false);
-    }
-
-    private ComparisonResult result(
-            Column column, @Nullable String option, List<Group> compared, Found found, boolean suppressed) {
-        return new ComparisonResult(
-                planned.itemOfEach(),
-                column.part(),
-                option,
-                planned.population(),
-                planned.wave(),
-                planned.between(),
-                planned.of(),
-                compared.stream().anyMatch(Group::isBaseWithheld)
-                        ? List.of()
-                        : compared.stream().map(Group::size).toList(),
-                false,
-                found.test(),
-                found.outcome(),
-                OptionalDouble.empty(),
-                found.measure(),
-                found.effect(),
-                found.pairwise(),
-                Optional.empty(),
-                found.together(),
-                suppressed,
-                false);
+        return found.in(planned, column, option, compared);
     }
 }
