@@ -37,17 +37,21 @@ final class Replacing implements AutoCloseable {
     }
 
     void replace(Path place) throws IOException {
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) keep(place);
-        else back.addFirst(() -> Files.deleteIfExists(place));
+        var before = beside(place, ".before");
+        var stood = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+        if (stood) {
+            Files.deleteIfExists(before);
+            aside.add(before);
+            Files.copy(place, before, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        }
         Files.move(beside(place, ".part"), place, StandardCopyOption.ATOMIC_MOVE);
+        back.addFirst(stood ? () -> putBack(before, place) : () -> Files.deleteIfExists(place));
     }
 
-    private void keep(Path place) throws IOException {
-        var before = beside(place, ".before");
-        Files.deleteIfExists(before);
-        aside.add(before);
-        Files.copy(place, before, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        back.addFirst(() -> Files.move(before, place, StandardCopyOption.ATOMIC_MOVE));
+    private void putBack(Path before, Path place) throws IOException {
+        // What cannot go back to its place is kept where it is.
+        aside.remove(before);
+        Files.move(before, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path beside(Path place, String ending) {
