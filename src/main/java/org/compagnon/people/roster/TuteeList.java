@@ -50,7 +50,7 @@ final class TuteeList {
             wishes(cells, row);
             if (cells.isSound()) rows.add(row);
         }
-        remarks.addAll(reading.mapping().remarks());
+        remarks.addAll(0, reading.mapping().remarks());
         return new RosterRead<>(rows, reading.problems(), remarks, reading.mapping());
     }
 

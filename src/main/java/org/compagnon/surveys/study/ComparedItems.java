@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.compagnon.files.yaml.Findings;
 import org.compagnon.files.yaml.Part;
 import org.compagnon.surveys.study.Plan.Comparison;
@@ -97,15 +98,28 @@ final class ComparedItems {
     /// What can be answered to a question that divides; nothing where the file of responses says it, or where one that
     /// is called so is in doubt.
     List<String> answersTo(String id) {
-        var asked = IntStream.range(0, questionnaires.size())
-                .mapToObj(questionnaire -> item(questionnaire, id))
-                .flatMap(Optional::stream)
-                .toList();
+        var asked = everywhere(id).toList();
         if (!asked.stream().allMatch(this::isKindKnown)) return List.of();
         return asked.stream()
                 .flatMap(one -> one.item().kind().answers().stream())
                 .distinct()
                 .toList();
+    }
+
+    /// The kinds of what is called so, wherever it is asked.
+    Stream<Kind> kindsOf(String id) {
+        return everywhere(id).filter(this::isTypeKnown).map(asked -> asked.item()
+                .kind());
+    }
+
+    private Stream<Asked> everywhere(String id) {
+        return IntStream.range(0, questionnaires.size())
+                .mapToObj(questionnaire -> item(questionnaire, id))
+                .flatMap(Optional::stream);
+    }
+
+    private boolean isTypeKnown(Asked asked) {
+        return !findings.doubt(asked.place() + ".type");
     }
 
     /// A scale or a list in doubt may be that of any item.
@@ -115,7 +129,7 @@ final class ComparedItems {
 
     private void judgeKinds(Comparison comparison, Part part, List<Asked> asked) {
         var isSomeNotCompared = asked.stream()
-                .filter(one -> !findings.doubt(one.place() + ".type"))
+                .filter(this::isTypeKnown)
                 .anyMatch(one -> !isCompared(one.item().kind()));
         if (isSomeNotCompared) {
             findings.at(part.at("item"), "compare-kind", comparison.itemOf(0));

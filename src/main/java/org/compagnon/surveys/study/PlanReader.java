@@ -16,7 +16,6 @@ final class PlanReader {
     private final Findings findings;
     private final List<String> populations;
     private final List<String> waves;
-    private final List<Questionnaire> questionnaires;
     private final ComparedItems items;
     private List<String> breakdown = List.of();
 
@@ -24,7 +23,6 @@ final class PlanReader {
         this.findings = findings;
         this.populations = populations.stream().map(Named::id).toList();
         this.waves = waves.stream().map(Named::id).toList();
-        this.questionnaires = asked;
         this.items = new ComparedItems(findings, this.populations, this.waves, asked);
     }
 
@@ -44,12 +42,8 @@ final class PlanReader {
 
     /// A column that no questionnaire asks comes with the file of responses.
     private void judgeBreakdown(String column, String place) {
-        var kinds = questionnaires.stream()
-                .flatMap(asked -> asked.item(column).stream())
-                .map(Item::kind)
-                .toList();
         var everyKindDivides =
-                kinds.stream().allMatch(kind -> kind instanceof Kind.Single || kind instanceof Kind.Likert);
+                items.kindsOf(column).allMatch(kind -> kind instanceof Kind.Single || kind instanceof Kind.Likert);
         if (!everyKindDivides) findings.at(place, "breakdown-kind", column);
     }
 

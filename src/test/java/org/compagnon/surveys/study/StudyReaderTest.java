@@ -180,6 +180,10 @@ class StudyReaderTest {
                     .singleElement()
                     .asString()
                     .contains("items[5].type", "Did you mean “single”?");
+            assertThat(told(TEXT.replace("{id: phase, type: single", "{id: phase, type: singel")))
+                    .singleElement()
+                    .asString()
+                    .contains("items[1].type");
             assertThat(told(TEXT.replace("levels: 5}\nanalysis", "levels: seven}\nanalysis")))
                     .singleElement()
                     .asString()
