@@ -1,9 +1,7 @@
 package org.compagnon.analysis.results;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +29,14 @@ public class Results {
     private final Waves waves;
     private final Collecting collecting;
     private final AskedStudy asked;
-    private final Map<Basis, Evaluation> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Basis, Evaluation> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Remembered<Basis, Evaluation> known;
 
     Results(Studies studies, Waves waves, Collecting collecting, AskedStudy asked) {
         this.studies = studies;
         this.waves = waves;
         this.collecting = collecting;
         this.asked = asked;
+        this.known = new Remembered<>(REMEMBERED, this::evaluated);
     }
 
     /// What results stand on now; empty while no wave has closed.
@@ -54,7 +48,7 @@ public class Results {
     }
 
     public Optional<Evaluation> of(StudyId id) {
-        return basis(id).map(basis -> known.computeIfAbsent(basis, this::evaluated));
+        return basis(id).map(known::of);
     }
 
     private Evaluation evaluated(Basis basis) {
