@@ -48,7 +48,7 @@ class TablesTest {
         assertThatThrownBy(() -> Tables.read(large, Limits.COMMAND_LINE))
                 .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(inFrench(refused.problems()))
                         .containsExactly(
-                                "internes.csv : Ce fichier dépasse 150 Mo. Retirez les feuilles, les images et "
+                                large + " : Ce fichier dépasse 150 Mo. Retirez les feuilles, les images et "
                                         + "les colonnes inutiles, ou partagez-le en plusieurs fichiers."));
         assertThatThrownBy(() -> Tables.read(large, Limits.WEB)).isInstanceOf(InputRefused.class);
     }
