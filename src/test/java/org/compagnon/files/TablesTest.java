@@ -47,9 +47,8 @@ class TablesTest {
 
         assertThatThrownBy(() -> Tables.read(large, Limits.COMMAND_LINE))
                 .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(inFrench(refused.problems()))
-                        .containsExactly(
-                                large + " : Ce fichier dépasse 150 Mo. Retirez les feuilles, les images et "
-                                        + "les colonnes inutiles, ou partagez-le en plusieurs fichiers."));
+                        .containsExactly(large + " : Ce fichier dépasse 150 Mo. Retirez les feuilles, les images et "
+                                + "les colonnes inutiles, ou partagez-le en plusieurs fichiers."));
         assertThatThrownBy(() -> Tables.read(large, Limits.WEB)).isInstanceOf(InputRefused.class);
     }
 

@@ -58,13 +58,23 @@ public final class TestDatabase implements EnvironmentPostProcessor {
             }
         }
 
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
         private static String start() {
             try {
-                // Stopped by the library's own hook when the tests are over. It runs without fsync: tests outlive
-                // nothing.
+                // It runs without fsync: tests outlive nothing. Stopped after the applications, which still ask it
+                // something when they close.
                 var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("timezone", "UTC")
+                        .setRegisterShutdownHook(false)
                         .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 try (var connection = postgres.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
                     statement.execute("create role compagnon login password 'tests'");
