@@ -43,7 +43,7 @@ abstract class OdilesStudy {
             questionnaires:
               - population: intern
                 wave: before
-                items: &items
+                items:
                   - id: phase
                     type: single
                     text: {fr: Phase ?, en: Stage?}
@@ -65,7 +65,7 @@ abstract class OdilesStudy {
               breakdown: [phase]
               compare:
                 - {item: useful, between: phase, of: [PS, PA], population: intern, wave: before}
-            """.replace(" &items", "");
+            """;
 
     /// Of 14: 8 of the core phase, 6 of the other. Nobody under the minimum but one level.
     private static final List<Map<String, List<String>>> ANSWERS = List.of(
