@@ -1,17 +1,23 @@
 package org.compagnon.surveys;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.compagnon.database.Within;
 import org.compagnon.surveys.ballots.BallotId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /// Writes the responses of a wave that come in at the same time by one transaction, in the order of their ballots. That
@@ -29,30 +35,28 @@ class Gathering {
             byte @Nullable [] words,
             @Nullable String panelCode) {}
 
-    /// One response on its way, and what became of it.
-    private static final class Waiting {
+    /// One response on its way, and what becomes of it.
+    private record Waiting(Row row, CompletableFuture<Boolean> added) {}
 
-        final Row row;
-        volatile boolean done;
-        boolean added;
+    /// Those who wait for one wave, and whether somebody writes for them.
+    private static final class Line {
 
-        @Nullable
-        RuntimeException failure;
+        final AtomicBoolean isServed = new AtomicBoolean();
+        final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
-        Waiting(Row row) {
-            this.row = row;
+        List<Waiting> next() {
+            var together = new ArrayList<Waiting>();
+            for (var one = waiting.poll(); one != null; one = together.size() < MOST ? waiting.poll() : null)
+                together.add(one);
+            together.sort(Comparator.comparing(one -> one.row.ballot().digits()));
+            return together;
         }
     }
 
-    private static final class Line {
-        final ReentrantLock turn = new ReentrantLock();
-        final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    }
-
     private final Map<WaveId, Line> lines = new ConcurrentHashMap<>();
-    private final JdbcClient database;
+    private final DataSource database;
 
-    Gathering(JdbcClient database) {
+    Gathering(DataSource database) {
         this.database = database;
     }
 
@@ -61,39 +65,45 @@ class Gathering {
     /// @return false when something lies under this ballot already, or the wave takes nothing more in
     boolean add(AskedWave wave, Row row) {
         var line = lines.computeIfAbsent(wave.id(), nothing -> new Line());
-        var mine = new Waiting(row);
+        var mine = new Waiting(row, new CompletableFuture<>());
         line.waiting.add(mine);
-        while (!mine.done) {
-            line.turn.lock();
-            try {
-                if (!mine.done) writeAll(wave, line);
-            } finally {
-                line.turn.unlock();
-            }
-        }
-        if (mine.failure != null) throw mine.failure;
-        return mine.added;
-    }
-
-    /// Whoever has the turn writes for everybody who waits.
-    private void writeAll(AskedWave wave, Line line) {
-        var together = new ArrayList<Waiting>();
-        for (var next = line.waiting.poll(); next != null; next = together.size() < MOST ? line.waiting.poll() : null)
-            together.add(next);
-        together.sort(Comparator.comparing(one -> one.row.ballot().digits()));
+        serve(wave, line);
         try {
-            var added = new HashSet<>(
-                    write(wave, together.stream().map(one -> one.row).toList()));
-            together.forEach(one -> one.added = added.remove(one.row.ballot()));
-        } catch (RuntimeException failure) {
-            together.forEach(one -> one.failure = failure);
-        } finally {
-            together.forEach(one -> one.done = true);
+            return mine.added.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : failure;
         }
     }
 
-    private List<BallotId> write(AskedWave wave, List<Row> rows) {
-        return wave.inside(() -> database.sql("""
+    private void serve(AskedWave wave, Line line) {
+        if (line.isServed.compareAndSet(false, true))
+            Thread.startVirtualThread(() -> {
+                Within.organisation(wave.organisation(), () -> writeUntilNobodyWaits(wave, line));
+                line.isServed.set(false);
+                if (!line.waiting.isEmpty()) serve(wave, line);
+            });
+    }
+
+    /// Keeps one connection as long as more come: taking one anew costs as much as the transaction. One that fails is
+    /// given up with those it failed; whoever waits behind them gets another.
+    private void writeUntilNobodyWaits(AskedWave wave, Line line) {
+        var together = line.next();
+        try (var connection = database.getConnection()) {
+            var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            for (; !together.isEmpty(); together = line.next()) write(client, wave, together);
+        } catch (SQLException | RuntimeException | Error failure) {
+            together.forEach(one -> one.added.completeExceptionally(failure));
+        }
+    }
+
+    private static void write(JdbcClient client, AskedWave wave, List<Waiting> together) {
+        var added = new HashSet<>(
+                insert(client, wave, together.stream().map(Waiting::row).toList()));
+        together.forEach(one -> one.added.complete(added.remove(one.row.ballot())));
+    }
+
+    private static List<BallotId> insert(JdbcClient client, AskedWave wave, List<Row> rows) {
+        return client.sql("""
                 insert into surveys.response (wave, ballot, organisation, complete, cells, words, panel_code)
                 select :wave, ballot, :organisation, complete, cells, words, panel_code
                 from unnest(:ballots::bytea[], :complete::boolean[], :cells::text[], :words::bytea[], :codes::text[])
@@ -109,6 +119,6 @@ class Gathering {
                 .param("words", rows.stream().map(Row::words).toArray(byte[][]::new))
                 .param("codes", rows.stream().map(Row::panelCode).toArray(String[]::new))
                 .query((row, line) -> BallotId.of(row.getBytes("ballot")))
-                .list());
+                .list();
     }
 }

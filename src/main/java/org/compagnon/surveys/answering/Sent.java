@@ -106,6 +106,7 @@ record Sent(
 
         /// Control characters, which no keyboard types, separate cells where answers are kept, or end a text early.
         private static String storable(String value) {
+            if (value.chars().noneMatch(Character::isISOControl)) return value;
             return CONTROL.matcher(value.replace("\r\n", "\n")).replaceAll(" ");
         }
 

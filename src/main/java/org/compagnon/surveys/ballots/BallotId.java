@@ -1,12 +1,15 @@
 package org.compagnon.surveys.ballots;
 
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// Names a ballot where answers are kept. A hash: whoever reads the store cannot make the ballot of it.
 public record BallotId(String digits) {
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     public BallotId {
-        if (!digits.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("No id of a ballot");
+        if (!HASH.matcher(digits).matches()) throw new IllegalArgumentException("No id of a ballot");
     }
 
     public static BallotId of(byte[] hash) {

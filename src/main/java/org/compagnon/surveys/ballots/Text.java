@@ -20,13 +20,17 @@ final class Text {
     /// Empty where these are not the letters of exactly so many bytes. Blanks and line ends of a paste are passed over.
     static Optional<byte[]> bytes(String text, int length) {
         if (text.length() > 8 * length) return Optional.empty();
-        var letters = BLANKS.matcher(text).replaceAll("");
+        var letters = isPasted(text) ? BLANKS.matcher(text).replaceAll("") : text;
         try {
             var bytes = Base64.getUrlDecoder().decode(letters);
             return bytes.length == length && of(bytes).equals(letters) ? Optional.of(bytes) : Optional.empty();
         } catch (IllegalArgumentException otherLetters) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPasted(String text) {
+        return text.chars().anyMatch(Character::isWhitespace);
     }
 
     static byte[] sha256(byte[]... parts) {

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Judges what was given for one cell that was shown.
 final class CellCheck {
 
-    private static final Pattern LEVEL = Pattern.compile("[1-9][0-9]?");
+    /// Of the longest scale, as they are given.
+    private static final List<String> LEVELS = IntStream.rangeClosed(1, StudyLimits.MOST_LEVELS)
+            .mapToObj(String::valueOf)
+            .toList();
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}([.,][0-9]{1,12})?");
 
     private final Column column;
@@ -47,8 +52,8 @@ final class CellCheck {
     private String level(List<String> values, Kind.Scale scale) {
         if (values.size() > 1) return refuse("one-only");
         var value = values.getFirst();
-        var stands = LEVEL.matcher(value).matches() && Integer.parseInt(value) <= scale.levels();
-        return stands ? value : refuse("off-scale", scale.levels());
+        var level = LEVELS.indexOf(value) + 1;
+        return level >= 1 && level <= scale.levels() ? value : refuse("off-scale", scale.levels());
     }
 
     private String option(List<String> values, Kind.Choices choices) {

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AnsweringBench {
 
     private static final int CLIENTS = 16;
+    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 5;
 
     private final RunningHouse house;
@@ -54,12 +55,11 @@ final class AnsweringBench {
 
     private void measureAll() throws Exception {
         System.out.printf("%d clients, %d complete submissions a round%n", CLIENTS, each);
-        answers("warming up", ballots(each));
-        bare("warming up", each);
-        for (var round = 1; round <= ROUNDS; round++) {
-            bare("bare PostgreSQL", 2 * each);
-            bareInColumns("bare, forty columns", 2 * each);
-            answers("page fetched, answers stored", ballots(each));
+        for (var round = 1; round <= WARM_UPS + ROUNDS; round++) {
+            var warming = round <= WARM_UPS ? " (warming up)" : "";
+            bare("bare PostgreSQL" + warming, 2 * each);
+            bareInColumns("bare, forty columns" + warming, 2 * each);
+            answers("page fetched, answers stored" + warming, ballots(each));
         }
         wholePath("drawn and answered (warming up)", opened.links().subList(0, each));
         wholePath("drawn and answered", opened.links().subList(each, 2 * each));
@@ -247,7 +247,7 @@ final class AnsweringBench {
         Arrays.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "%-34s %,8.0f a second   p50 %5.1f ms   p95 %5.1f ms%n",
+                "%-42s %,8.0f a second   p50 %5.1f ms   p95 %5.1f ms%n",
                 what,
                 many / seconds,
                 times[many / 2] / 1e6,
