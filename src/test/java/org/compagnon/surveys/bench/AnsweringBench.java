@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AnsweringBench {
 
     private static final int CLIENTS = 16;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 4;
     private static final int ROUNDS = 5;
 
     private final RunningHouse house;
