@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Writes the responses of a wave that come in at the same time by one transaction, in the order of their ballots. That
 /// is quicker than one by one, and which of them came first is written nowhere.
@@ -55,15 +56,19 @@ class Gathering {
 
     private final Map<WaveId, Line> lines = new ConcurrentHashMap<>();
     private final DataSource database;
+    private final JdbcClient within;
 
-    Gathering(DataSource database) {
+    Gathering(DataSource database, JdbcClient within) {
         this.database = database;
+        this.within = within;
     }
 
-    /// Comes back when the row is stored for good.
+    /// Comes back when the row is stored for good; within a transaction, when it will be stored with the rest of it.
     ///
     /// @return false when something lies under this ballot already, or the wave takes nothing more in
     boolean add(AskedWave wave, Row row) {
+        if (TransactionSynchronizationManager.isActualTransactionActive())
+            return !wave.inside(() -> insert(within, wave, List.of(row))).isEmpty();
         var line = lines.computeIfAbsent(wave.id(), nothing -> new Line());
         var mine = new Waiting(row, new CompletableFuture<>());
         line.waiting.add(mine);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Those who answer at the same time share a transaction, and each hears of their own response alone.
 @InTheHouse
@@ -36,6 +37,9 @@ class GatheringTest {
 
     @Autowired
     Responses responses;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final SecureRandom random = new SecureRandom();
     private AskedWave wave;
@@ -90,5 +94,19 @@ class GatheringTest {
         assertThat(outcomes).allMatch(Future::isDone);
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> gathering.add(wave, unstorable));
         assertThat(gathering.add(wave, row(ballot(), "5\u001f"))).isTrue();
+    }
+
+    @Test
+    void what_is_answered_within_a_transaction_goes_with_it() {
+        var undone = ballot();
+        var added = world.in(
+                wave.organisation(),
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return gathering.add(wave, row(undone, "4\u001f"));
+                }));
+
+        assertThat(added).isTrue();
+        assertThat(responses.under(wave, undone)).isEmpty();
     }
 }
