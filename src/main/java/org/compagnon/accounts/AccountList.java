@@ -80,8 +80,7 @@ public class AccountList {
 
     private static Entry entry(ResultSet row) throws SQLException {
         var grants = Arrays.stream((String[]) row.getArray("grants").getArray())
-                .map(text -> text.split(":", -1))
-                .map(parts -> new Grant(Role.valueOf(parts[0]), parts[1].isEmpty() ? null : UUID.fromString(parts[1])))
+                .map(Grant::written)
                 .toList();
         return new Entry(
                 new AccountId(row.getObject("id", UUID.class)),

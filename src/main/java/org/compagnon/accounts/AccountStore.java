@@ -3,25 +3,25 @@ package org.compagnon.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.compagnon.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Keeps accounts and their grants.
+/// Keeps accounts: whose they are, their address, and whether they are open.
 @Repository
 class AccountStore {
 
@@ -48,8 +48,6 @@ class AccountStore {
     }
 
     private static CurrentUser currentUser(ResultSet row, String role) throws SQLException {
-        var grants = new HashSet<Grant>();
-        for (var grant : (String[]) row.getArray("grants").getArray()) grants.add(grant(grant));
         var language = row.getString("language");
         return new CurrentUser(
                 new AccountId(row.getObject("id", UUID.class)),
@@ -60,50 +58,9 @@ class AccountStore {
                 row.getString("email"),
                 language == null ? null : Locale.of(language),
                 Role.valueOf(role),
-                grants);
-    }
-
-    private static Grant grant(String text) {
-        var parts = text.split(":", -1);
-        return new Grant(Role.valueOf(parts[0]), parts[1].isEmpty() ? null : UUID.fromString(parts[1]));
-    }
-
-    /// What signing in looks at.
-    record Credentials(
-            AccountId account,
-            OrganisationId organisation,
-            @Nullable String password,
-            int failedAttempts,
-            @Nullable Instant lockedUntil) {}
-
-    List<Credentials> credentialsOf(String email) {
-        return database.sql("""
-                select id, organisation, password, failed_attempts, locked_until
-                from accounts.account
-                where lower(email) = lower(:email) and closed_at is null
-                order by created_at, id
-                """)
-                .param("email", email.strip())
-                .query((row, number) -> new Credentials(
-                        new AccountId(row.getObject("id", UUID.class)),
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
-                        row.getString("password"),
-                        row.getInt("failed_attempts"),
-                        instant(row.getTimestamp("locked_until"))))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    void rememberFailure(AccountId account, int attempts, @Nullable Instant lockedUntil) {
-        database.sql(
-                        "update accounts.account set failed_attempts = :attempts, locked_until = :until::timestamptz where id = :id")
-                .param("attempts", attempts)
-                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil), java.sql.Types.TIMESTAMP)
-                .param("id", account.value())
-                .update();
+                Stream.of((String[]) row.getArray("grants").getArray())
+                        .map(Grant::written)
+                        .collect(Collectors.toSet()));
     }
 
     /// Whether that is how the account is addressed or called.
@@ -114,21 +71,6 @@ class AccountStore {
                 """)
                 .param("id", account.value())
                 .param("text", text)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void setPassword(AccountId account, String hash) {
-        database.sql("""
-                update accounts.account set password = :hash, failed_attempts = 0, locked_until = null,
-                    version = version + 1
-                where id = :id
-                """).param("hash", hash).param("id", account.value()).update();
-    }
-
-    boolean hasPassword(AccountId account) {
-        return database.sql("select password is not null from accounts.account where id = :id")
-                .param("id", account.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -166,7 +108,7 @@ class AccountStore {
 
     void close(AccountId account, @Nullable Instant at) {
         database.sql("update accounts.account set closed_at = :at::timestamptz where id = :id")
-                .param("at", at == null ? null : Timestamp.from(at), java.sql.Types.TIMESTAMP)
+                .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
                 .param("id", account.value())
                 .update();
     }
@@ -186,22 +128,6 @@ class AccountStore {
                 .single();
         if (there == 0) throw new NoSuchElementException("No account " + account);
         throw new OptimisticLockingFailureException("The account changed meanwhile");
-    }
-
-    /// Open accounts that administer the organisation, others waiting until this transaction is over: of two
-    /// administrators who remove each other at once, one stays.
-    Set<AccountId> administrators(OrganisationId organisation) {
-        database.sql("select 1 from accounts.organisation where organisation = :organisation for update")
-                .param("organisation", organisation.value())
-                .query()
-                .listOfRows();
-        return database.sql("""
-                        select a.id from accounts.account a
-                        join accounts.role_grant g on g.account = a.id
-                        where a.organisation = :organisation and a.closed_at is null and g.role = 'ADMINISTRATOR'
-                        """).param("organisation", organisation.value()).query(UUID.class).stream()
-                .map(AccountId::new)
-                .collect(java.util.stream.Collectors.toSet());
     }
 
     void setLanguage(AccountId account, String language) {
@@ -254,21 +180,6 @@ class AccountStore {
                 .update();
     }
 
-    /// @return those who did not hold it yet
-    List<UUID> grantAll(OrganisationId organisation, Collection<AccountId> accounts, Grant grant) {
-        return database.sql("""
-                insert into accounts.role_grant (organisation, account, role, edition)
-                select :organisation::uuid, account, :role::text, :edition::uuid from unnest(:accounts::uuid[]) as one(account)
-                on conflict do nothing returning account
-                """)
-                .param("organisation", organisation.value())
-                .param("role", grant.role().name())
-                .param("edition", grant.edition(), java.sql.Types.OTHER)
-                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
-    }
-
     AccountId add(OrganisationId organisation, String email, String name, Instant now) {
         var id = UUID.randomUUID();
         database.sql("""
@@ -284,46 +195,10 @@ class AccountStore {
         return new AccountId(id);
     }
 
-    /// @return whether they did not hold it yet
-    boolean grant(OrganisationId organisation, AccountId account, Grant grant) {
-        return database.sql("""
-                insert into accounts.role_grant (organisation, account, role, edition)
-                values (:organisation, :account, :role, :edition)
-                on conflict do nothing
-                """)
-                        .param("organisation", organisation.value())
-                        .param("account", account.value())
-                        .param("role", grant.role().name())
-                        .param("edition", grant.edition(), java.sql.Types.OTHER)
-                        .update()
-                == 1;
-    }
-
-    /// @return whether they held it
-    boolean revoke(AccountId account, Grant grant) {
-        return database.sql("""
-                delete from accounts.role_grant
-                where account = :account and role = :role and edition is not distinct from :edition::uuid
-                """)
-                        .param("account", account.value())
-                        .param("role", grant.role().name())
-                        .param("edition", grant.edition(), java.sql.Types.OTHER)
-                        .update()
-                == 1;
-    }
-
     OrganisationId organisationOf(AccountId account) {
         return new OrganisationId(database.sql("select organisation from accounts.account where id = :id")
                 .param("id", account.value())
                 .query(UUID.class)
                 .single());
-    }
-
-    Set<Grant> grantsOf(AccountId account) {
-        return new HashSet<>(database.sql("select role, edition from accounts.role_grant where account = :account")
-                .param("account", account.value())
-                .query((row, number) ->
-                        new Grant(Role.valueOf(row.getString("role")), row.getObject("edition", UUID.class)))
-                .list());
     }
 }

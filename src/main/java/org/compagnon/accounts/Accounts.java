@@ -20,13 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountStore store;
+    private final GrantStore grants;
+    private final CredentialStore credentials;
     private final AccessLog log;
     private final PasswordEncoder passwords;
     private final Sessions sessions;
     private final Clock clock;
 
-    Accounts(AccountStore store, AccessLog log, PasswordEncoder passwords, Sessions sessions, Clock clock) {
+    Accounts(
+            AccountStore store,
+            GrantStore grants,
+            CredentialStore credentials,
+            AccessLog log,
+            PasswordEncoder passwords,
+            Sessions sessions,
+            Clock clock) {
         this.store = store;
+        this.grants = grants;
+        this.credentials = credentials;
         this.log = log;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -44,7 +55,7 @@ public class Accounts {
     }
 
     public void grant(OrganisationId organisation, AccountId account, Grant grant) {
-        if (!store.grant(organisation, account, grant)) return;
+        if (!grants.grant(organisation, account, grant)) return;
         log.note(organisation, AccessLog.Action.GRANTED, account.value(), said(grant));
     }
 
@@ -64,13 +75,13 @@ public class Accounts {
 
     /// As [#grant], the same to many in a few queries.
     public void grantAll(OrganisationId organisation, Collection<AccountId> accounts, Grant grant) {
-        var granted = store.grantAll(organisation, accounts, grant);
+        var granted = grants.grantAll(organisation, accounts, grant);
         log.noteAll(organisation, AccessLog.Action.GRANTED, granted, said(grant));
     }
 
     public void revoke(OrganisationId organisation, AccountId account, Grant grant) {
         if (grant.role() == Role.ADMINISTRATOR) anAdministratorMustRemain(organisation, account);
-        if (!store.revoke(account, grant)) return;
+        if (!grants.revoke(account, grant)) return;
         log.note(organisation, AccessLog.Action.REVOKED, account.value(), said(grant));
     }
 
@@ -79,7 +90,7 @@ public class Accounts {
     }
 
     private void anAdministratorMustRemain(OrganisationId organisation, AccountId leaving) {
-        if (store.administrators(organisation).equals(Set.of(leaving)))
+        if (grants.administrators(organisation).equals(Set.of(leaving)))
             throw new RuleBroken("accounts.rule.last-administrator");
     }
 
@@ -126,7 +137,7 @@ public class Accounts {
     public void choosePassword(AccountId account, String password, String session) {
         mustBeAPassword(password);
         if (store.isKnownOf(account, password.strip())) throw new RuleBroken("accounts.rule.password-is-known");
-        store.setPassword(account, passwords.encode(password));
+        credentials.setPassword(account, passwords.encode(password));
         sessions.endAllBut(account, session);
         log.note(store.organisationOf(account), AccessLog.Action.PASSWORD_CHANGED, account.value(), null);
     }

@@ -19,13 +19,13 @@ public class PasswordCheck {
     private static final int ATTEMPTS = 5;
     private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
-    private final AccountStore store;
+    private final CredentialStore store;
     private final AccessLog log;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String nobodysPassword;
 
-    PasswordCheck(AccountStore store, AccessLog log, PasswordEncoder passwords, Clock clock) {
+    PasswordCheck(CredentialStore store, AccessLog log, PasswordEncoder passwords, Clock clock) {
         this.store = store;
         this.log = log;
         this.passwords = passwords;
@@ -38,7 +38,7 @@ public class PasswordCheck {
     public List<Entry> of(String email, String password) {
         try {
             // Nobody is signed in yet, so the organisation is not known.
-            return Within.allOrganisations(() -> check(store.credentialsOf(email), password));
+            return Within.allOrganisations(() -> check(store.of(email), password));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -49,13 +49,13 @@ public class PasswordCheck {
     /// Whether it is really them who sits there; wrong answers count as wrong attempts to sign in.
     @Transactional(noRollbackFor = RuleBroken.class)
     public void confirm(CurrentUser user, String password) {
-        var theirs = store.credentialsOf(user.email()).stream()
+        var theirs = store.of(user.email()).stream()
                 .filter(one -> one.account().equals(user.account()))
                 .toList();
         if (check(theirs, password).isEmpty()) throw new RuleBroken("accounts.rule.password-wrong");
     }
 
-    private List<Entry> check(List<AccountStore.Credentials> known, String password) {
+    private List<Entry> check(List<CredentialStore.Credentials> known, String password) {
         // An unknown address takes as long as a known one.
         if (known.isEmpty()) passwords.matches(password, nobodysPassword);
         var opened = known.stream().filter(one -> opens(one, password)).toList();
@@ -66,16 +66,16 @@ public class PasswordCheck {
                 .toList();
     }
 
-    private boolean opens(AccountStore.Credentials one, String password) {
+    private boolean opens(CredentialStore.Credentials one, String password) {
         var right = passwords.matches(password, one.password() == null ? nobodysPassword : one.password());
         return right && one.password() != null && !isLocked(one);
     }
 
-    private boolean isLocked(AccountStore.Credentials one) {
+    private boolean isLocked(CredentialStore.Credentials one) {
         return one.lockedUntil() != null && clock.instant().isBefore(one.lockedUntil());
     }
 
-    private void refuse(AccountStore.Credentials one) {
+    private void refuse(CredentialStore.Credentials one) {
         var attempts = one.failedAttempts() + 1;
         var lock = attempts >= ATTEMPTS;
         store.rememberFailure(

@@ -20,12 +20,19 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     private final AccountStore store;
+    private final GrantStore grants;
     private final AccessLog log;
     private final SecurityContextRepository contexts;
     private final LanguageChoice languages;
 
-    SignIn(AccountStore store, AccessLog log, SecurityContextRepository contexts, LanguageChoice languages) {
+    SignIn(
+            AccountStore store,
+            GrantStore grants,
+            AccessLog log,
+            SecurityContextRepository contexts,
+            LanguageChoice languages) {
         this.store = store;
+        this.grants = grants;
         this.log = log;
         this.contexts = contexts;
         this.languages = languages;
@@ -38,7 +45,7 @@ public class SignIn {
             AccountId account, OrganisationId organisation, HttpServletRequest request, HttpServletResponse response) {
         try {
             return Within.organisation(organisation, () -> {
-                var role = store.grantsOf(account).stream().map(Grant::role).min(Comparator.naturalOrder());
+                var role = grants.of(account).stream().map(Grant::role).min(Comparator.naturalOrder());
                 if (role.isEmpty()) return false;
                 var signedIn = new SignedIn(
                         account.value(), organisation.value(), role.get().name());

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignInAddress {
 
     private final AccountStore store;
+    private final CredentialStore credentials;
     private final LinkStore addressees;
     private final MailLinks links;
     private final PasswordCheck check;
@@ -30,6 +31,7 @@ public class SignInAddress {
 
     SignInAddress(
             AccountStore store,
+            CredentialStore credentials,
             LinkStore addressees,
             MailLinks links,
             PasswordCheck check,
@@ -37,6 +39,7 @@ public class SignInAddress {
             Post post,
             @Value("${compagnon.address}") String site) {
         this.store = store;
+        this.credentials = credentials;
         this.addressees = addressees;
         this.links = links;
         this.check = check;
@@ -50,7 +53,7 @@ public class SignInAddress {
     /// @param password the current one; not looked at where the account has none
     public void ask(CurrentUser user, String email, String password, Locale language) {
         mustBeAnother(user.organisation(), user.email(), email);
-        if (store.hasPassword(user.account())) check.confirm(user, password);
+        if (credentials.hasPassword(user.account())) check.confirm(user, password);
         links.proveAddress(user.account(), email.strip(), language);
     }
 
