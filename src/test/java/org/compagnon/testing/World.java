@@ -54,6 +54,11 @@ public class World {
     }
 
     /// Does something as the application would for a request of that organisation.
+    public void in(OrganisationId organisation, Runnable work) {
+        Within.organisation(organisation, work);
+    }
+
+    /// As above, with an answer.
     public <T> T in(OrganisationId organisation, Callable<T> work) {
         try {
             return Within.organisation(organisation, work);
