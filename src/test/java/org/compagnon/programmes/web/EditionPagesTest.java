@@ -14,18 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Role;
-import org.compagnon.database.Vault;
 import org.compagnon.programmes.Participants;
-import org.compagnon.programmes.Wishes;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.testing.EditionWorld;
-import org.compagnon.testing.EditionWorld.Cohort;
 import org.compagnon.testing.InTheHouse;
+import org.compagnon.testing.SentMails;
+import org.compagnon.testing.SentMails.Sent;
 import org.compagnon.testing.World;
 import org.compagnon.testing.World.Somebody;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
-/// A coordinator opens an edition and keeps its participants; each participant has a page of their own.
+/// A coordinator opens an edition, keeps its participants and tells them of their pages.
 @InTheHouse
 class EditionPagesTest {
 
@@ -50,16 +47,10 @@ class EditionPagesTest {
     Participants participants;
 
     @Autowired
-    Wishes wishes;
-
-    @Autowired
     Accounts accounts;
 
     @Autowired
-    JdbcClient database;
-
-    @Autowired
-    Vault vault;
+    SentMails mails;
 
     @Autowired
     MockMvc browser;
@@ -179,98 +170,6 @@ class EditionPagesTest {
     }
 
     @Test
-    void each_participant_opens_their_own_page_and_nobody_else_s() throws Exception {
-        var cohort = editionWorld.cohort(nantes, 1, 2);
-        var ines = editionWorld.somebody(nantes, cohort.tutees().getFirst());
-
-        browser.perform(get("/programmes/mine/" + cohort.tutees().get(1)).with(ines.signedIn()))
-                .andExpect(status().isNotFound());
-        browser.perform(get("/programmes/mine/" + cohort.tutors().getFirst()).with(ines.signedIn()))
-                .andExpect(status().isNotFound());
-    }
-
-    @Test
-    void at_the_first_visit_the_charter_is_accepted_with_one_box_and_one_button() throws Exception {
-        var cohort = editionWorld.cohort(nantes, 1, 1);
-        var id = cohort.tutors().getFirst();
-        var claire = editionWorld.somebody(nantes, id);
-        var page = "/programmes/mine/" + id;
-
-        browser.perform(get("/").with(claire.signedIn())).andExpect(redirectedUrl(page));
-        browser.perform(get(page).with(claire.signedIn()))
-                .andExpect(content().string(allOf(containsString("Discrétion"), containsString("Disponibilité"))));
-        browser.perform(post(page + "/charter").with(claire.signedIn()).with(csrf()));
-        assertThat(world.in(nantes, () -> participants.get(id)).charterAccepted())
-                .isFalse();
-
-        browser.perform(post(page + "/charter")
-                        .with(claire.signedIn())
-                        .with(csrf())
-                        .param("agreed", "true"))
-                .andExpect(redirectedUrl(page));
-        assertThat(world.in(nantes, () -> participants.get(id)).charterAccepted())
-                .isTrue();
-    }
-
-    @Test
-    void a_tutee_reads_the_articles_that_bind_them_and_not_the_tutors() throws Exception {
-        var cohort = editionWorld.cohort(nantes, 1, 1);
-        var ines = cohort.tutees().getFirst();
-
-        browser.perform(get("/programmes/mine/" + ines)
-                        .with(editionWorld.somebody(nantes, ines).signedIn()))
-                .andExpect(content().string(allOf(containsString("Discrétion"), not(containsString("Disponibilité")))));
-    }
-
-    @Test
-    void a_tutee_ranks_tutors_with_buttons_alone() throws Exception {
-        var cohort = editionWorld.cohort(nantes, 3, 1);
-        var ines = cohort.tutees().getFirst();
-        moves(ines, "ADD", 0, cohort);
-        moves(ines, "ADD", 1, cohort);
-        moves(ines, "ADD", 2, cohort);
-        moves(ines, "UP", 2, cohort);
-        moves(ines, "REMOVE", 0, cohort);
-
-        assertThat(world.in(nantes, () -> wishes.preferencesOf(ines)))
-                .containsExactly(cohort.tutors().get(2), cohort.tutors().get(1));
-    }
-
-    private void moves(org.compagnon.programmes.ParticipantId ines, String move, int tutor, Cohort cohort)
-            throws Exception {
-        browser.perform(post("/programmes/mine/" + ines + "/ranking")
-                        .with(editionWorld.somebody(nantes, ines).signedIn())
-                        .with(csrf())
-                        .param("move", move)
-                        .param("tutor", cohort.tutors().get(tutor).toString()))
-                .andExpect(status().is3xxRedirection());
-    }
-
-    @Test
-    void whom_a_tutee_declines_in_confidence_stands_on_no_page_of_the_coordinator() throws Exception {
-        var cohort = editionWorld.cohort(nantes, 2, 1);
-        var ines = cohort.tutees().getFirst();
-        var declined = cohort.tutors().get(1);
-        browser.perform(post("/programmes/mine/" + ines + "/declined")
-                        .with(editionWorld.somebody(nantes, ines).signedIn())
-                        .with(csrf())
-                        .param("tutor", declined.toString()))
-                .andExpect(status().is3xxRedirection());
-
-        assertThat(world.in(nantes, () -> wishes.refusals(cohort.edition()))).containsEntry(ines, Set.of(declined));
-        browser.perform(get("/programmes/mine/" + ines)
-                        .with(editionWorld.somebody(nantes, ines).signedIn()))
-                .andExpect(content().string(containsString("Ne plus écarter")));
-        var home = "/programmes/editions/" + cohort.edition() + "/participants/";
-        browser.perform(get(home + ines).with(maud.signedIn()))
-                .andExpect(content().string(not(containsString("Tutrice 2"))));
-        browser.perform(get(home + declined).with(maud.signedIn()))
-                .andExpect(content().string(not(containsString("Interne 1"))));
-        browser.perform(get(home + "list.csv").with(maud.signedIn()))
-                .andExpect(content().string(not(containsString("cart"))));
-    }
-
-    @Test
     void of_two_coordinators_who_change_a_participant_the_second_is_told() throws Exception {
         var cohort = editionWorld.cohort(nantes, 1, 0);
         var page = "/programmes/editions/" + cohort.edition() + "/participants/"
@@ -283,8 +182,7 @@ class EditionPagesTest {
                 .andExpect(content().string(allOf(containsString("capacity-problem"), containsString("deux"))));
     }
 
-    private org.springframework.test.web.servlet.ResultActions changes(String page, String capacity, int version)
-            throws Exception {
+    private ResultActions changes(String page, String capacity, int version) throws Exception {
         return browser.perform(post(page)
                 .with(maud.signedIn())
                 .with(csrf())
@@ -301,11 +199,11 @@ class EditionPagesTest {
         browser.perform(post(invite).with(maud.signedIn()).with(csrf())).andExpect(status().is3xxRedirection());
         browser.perform(post(invite).with(maud.signedIn()).with(csrf())).andExpect(status().is3xxRedirection());
 
-        var mails = world.in(nantes, () -> database.sql("select id, sealed from messaging.mail")
-                .query((row, number) -> vault.open(row.getBytes("sealed"), row.getObject("id", UUID.class)))
-                .list());
-        assertThat(mails).hasSize(2).allSatisfy(text -> assertThat(text).contains("Votre page", "Your page"));
-        assertThat(mails).anySatisfy(text -> assertThat(text)
-                .contains("/programmes/mine/" + cohort.tutees().getFirst()));
+        assertThat(mails.of(nantes))
+                .hasSize(2)
+                .extracting(Sent::text)
+                .allSatisfy(text -> assertThat(text).contains("Votre page", "Your page"))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("/programmes/mine/" + cohort.tutees().getFirst()));
     }
 }
