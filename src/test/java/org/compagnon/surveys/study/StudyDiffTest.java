@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StudyDiffTest {
 
     private static StudyDiff after(String before, String after) {
-        assertThat(StudyReaderTest.TEXT).contains(before);
+        assertThat(Sample.TEXT).contains(before);
         return StudyDiff.between(
-                StudyReader.read("study.yaml", StudyReaderTest.TEXT),
-                StudyReader.read("study.yaml", StudyReaderTest.TEXT.replace(before, after)));
+                StudyReader.read("study.yaml", Sample.TEXT),
+                StudyReader.read("study.yaml", Sample.TEXT.replace(before, after)));
     }
 
     @Test

@@ -23,7 +23,7 @@ class StudyGuideTest {
 
     @Test
     void its_study_can_be_read() throws IOException {
-        assertThat(StudyReaderTest.told(blocks().getFirst())).isEmpty();
+        assertThat(Sample.told(blocks().getFirst())).isEmpty();
     }
 
     @Test

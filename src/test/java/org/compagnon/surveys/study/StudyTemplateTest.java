@@ -42,7 +42,7 @@ class StudyTemplateTest {
     @ParameterizedTest
     @MethodSource("all")
     void reads_without_a_problem_and_carries_its_own_key(StudyTemplate template) {
-        assertThat(StudyReaderTest.told(template.text())).isEmpty();
+        assertThat(Sample.told(template.text())).isEmpty();
         assertThat(template.study().key()).isEqualTo(template.key());
     }
 

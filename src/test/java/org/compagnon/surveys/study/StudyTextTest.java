@@ -21,7 +21,7 @@ class StudyTextTest {
     static Stream<String> texts() {
         return Stream.concat(
                 StudyTemplate.all().stream().map(StudyTemplate::text),
-                Stream.of(StudyReaderTest.TEXT, StudyTemplate.empty(), Shipped.beside("demo", "published-study.yaml")));
+                Stream.of(Sample.TEXT, StudyTemplate.empty(), Shipped.beside("demo", "published-study.yaml")));
     }
 
     @ParameterizedTest
