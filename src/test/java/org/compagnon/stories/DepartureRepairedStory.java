@@ -1,6 +1,7 @@
 package org.compagnon.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compagnon.testing.Look.picture;
 
 import org.compagnon.demo.Persona;
 import org.junit.jupiter.api.Test;

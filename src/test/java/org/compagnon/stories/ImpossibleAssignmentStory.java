@@ -1,6 +1,7 @@
 package org.compagnon.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compagnon.testing.Look.picture;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;

@@ -1,6 +1,8 @@
 package org.compagnon.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compagnon.testing.Look.barriers;
+import static org.compagnon.testing.Look.picture;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;

@@ -1,20 +1,16 @@
 package org.compagnon.stories;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.compagnon.demo.Persona;
 import org.compagnon.shared.Words;
 import org.compagnon.testing.Chromium;
 import org.compagnon.testing.InTheDemonstration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -89,36 +85,9 @@ abstract class Story {
                 .click();
     }
 
-    /// What axe finds wrong on the page, a line each; empty when nothing is.
-    static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " on "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-    }
-
-    /// A picture to look at, in the folder named by `COMPAGNON_SCREENSHOTS`; none otherwise.
-    static void picture(Page page, String name) {
-        if (Once.PICTURES != null)
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Once.PICTURES.resolve(name + ".png"))
-                    .setFullPage(true));
-    }
-
     @AfterEach
     void closeWindows() {
         opened.forEach(BrowserContext::close);
         opened.clear();
-    }
-
-    private static final class Once {
-
-        static final @Nullable Path PICTURES = Optional.ofNullable(System.getenv("COMPAGNON_SCREENSHOTS"))
-                .map(Path::of)
-                .orElse(null);
     }
 }

@@ -2,6 +2,8 @@ package org.compagnon.stories;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compagnon.testing.Look.barriers;
+import static org.compagnon.testing.Look.picture;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;

@@ -1,6 +1,7 @@
 package org.compagnon.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compagnon.testing.Look.picture;
 
 import java.util.Locale;
 import org.compagnon.demo.Persona;

@@ -2,8 +2,6 @@ package org.compagnon.analysis.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -23,10 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.compagnon.shared.Words;
 import org.compagnon.testing.Chromium;
+import org.compagnon.testing.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -185,21 +183,11 @@ class FigureInBrowserTest {
         var page = page(Locale.of(language), width, scheme, NantesFigures.in(Locale.of(language)));
         // Before tools of ours touch the page.
         assertThat(complaints).isEmpty();
-        picture(page, language + "-" + width + "-" + scheme);
+        Look.picture(page, "figures-" + language + "-" + width + "-" + scheme);
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId)
-                .isEmpty();
+        assertThat(Look.barriers(page)).isEmpty();
         assertThat(page.evaluate("document.fonts.check('14px \"Source Sans Pro\"')"))
                 .isEqualTo(true);
-    }
-
-    /// To look at, in the folder named by `COMPAGNON_SCREENSHOTS`.
-    private static void picture(Page page, String name) {
-        Optional.ofNullable(System.getenv("COMPAGNON_SCREENSHOTS"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(folder, "figures-" + name + ".png"))
-                        .setFullPage(true)));
     }
 }
