@@ -2,135 +2,19 @@ package org.compagnon.surveys.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.compagnon.accounts.CurrentUser;
-import org.compagnon.shared.OrganisationId;
-import org.compagnon.surveys.AskedWave;
-import org.compagnon.surveys.WaveId;
-import org.compagnon.surveys.ballots.Ballot;
-import org.compagnon.testing.InTheHouse;
-import org.compagnon.testing.TestClock;
-import org.compagnon.testing.WaveWorld;
-import org.compagnon.testing.World;
-import org.compagnon.testing.World.Somebody;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Answering over HTTP with a ballot and nothing else: what is taken, what is refused, and in which words.
-@InTheHouse
-class AnsweringTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    WaveWorld surveys;
-
-    @Autowired
-    TestClock.Settable clock;
-
-    @Autowired
-    JdbcClient database;
-
-    @LocalServerPort
-    int port;
-
-    private OrganisationId nantes;
-    private CurrentUser maud;
-    private WaveId id;
-    private AskedWave wave;
-    private List<Somebody> people;
-    private Respondent respondent;
-    private Ballot ballot;
-
-    @BeforeEach
-    void an_open_wave() {
-        nantes = world.organisation("Nantes");
-        maud = surveys.coordinator(nantes);
-        var study = surveys.study(maud, SampleStudy.YAML, false);
-        id = surveys.prepared(maud, study, "one_year");
-        people = surveys.people(nantes, 2);
-        surveys.open(maud, id, WaveWorld.invitees(people));
-        wave = surveys.asked(id);
-        respondent = new Respondent(port, id);
-        ballot = surveys.draws(people.getFirst(), wave);
-    }
-
-    @AfterEach
-    void the_clock_goes_back() {
-        clock.reset();
-    }
-
-    private static Map<String, List<String>> answers(String age) {
-        return Map.of("met", List.of("yes"), "detects", List.of("4"), "age", List.of(age));
-    }
-
-    private int stored() {
-        return world.in(nantes, () -> database.sql("select count(*) from surveys.response where wave = :wave")
-                .param("wave", id.value())
-                .query(Integer.class)
-                .single());
-    }
-
-    private String cells() {
-        return world.in(nantes, () -> database.sql("select cells from surveys.response where wave = :wave")
-                .param("wave", id.value())
-                .query(String.class)
-                .single());
-    }
-
-    private static void isRefused(HttpResponse<String> answer, int status, String inWords) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(Respondent.said(answer, "told")).contains(inWords);
-    }
-
-    @Test
-    void opening_a_page_stores_nothing_and_gives_no_cookie() {
-        var page = respondent.opens("/fr", "Cookie", "compagnon=" + UUID.randomUUID());
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Avez-vous rencontré votre tuteur", "Envoyer mes réponses");
-        assertThat(page.headers().map()).doesNotContainKeys("set-cookie", "Set-Cookie");
-        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(stored()).isZero();
-    }
-
-    @Test
-    void the_page_is_the_same_for_everybody_and_speaks_both_languages() {
-        assertThat(respondent.opens("/en", "Cookie", "compagnon=somebody").body())
-                .isEqualTo(respondent.opens("/en").body())
-                .contains("Did you meet your tutor this year?", "Send my answers");
-        assertThat(respondent.opens("", "Accept-Language", "en").headers().firstValue("Location"))
-                .hasValue("/surveys/answer/" + id + "/en");
-    }
-
-    @Test
-    void the_key_is_given_to_nobody_in_particular() {
-        assertThat(respondent.opens("/key").body()).isEqualTo(wave.key().text());
-    }
-
-    @Test
-    void a_page_that_leads_nowhere_says_so() {
-        var nowhere = new Respondent(port, WaveId.fresh());
-
-        assertThat(nowhere.opens("/fr").statusCode()).isEqualTo(404);
-        assertThat(nowhere.opens("/fr").body()).contains("Reprenez le lien de votre invitation");
-        assertThat(respondent.opens("/fr/anything").statusCode()).isEqualTo(404);
-    }
+/// Answering over HTTP with a ballot and nothing else: what is kept, and what of it can be changed.
+class AnsweringTest extends OpenWave {
 
     @Test
     void a_response_is_stored_under_the_ballots_hash() {
@@ -187,7 +71,7 @@ class AnsweringTest {
                                 .handsIn(ballot.text(), answers(String.valueOf(30 + n)))
                                 .statusCode())
                         .toList();
-                var told = windows.invokeAll(asked).stream().map(java.util.concurrent.Future::resultNow);
+                var told = windows.invokeAll(asked).stream().map(Future::resultNow);
 
                 assertThat(told).filteredOn(status -> status == 200).hasSize(1);
             }
@@ -247,81 +131,8 @@ class AnsweringTest {
         void after_the_last_day_nothing_is_taken_although_nobody_closed() {
             clock.pass(Duration.ofDays(40));
 
-            isRefused(respondent.handsIn(ballot.text(), answers("31")), 410, "");
+            isRefused(respondent.handsIn(ballot.text(), answers("31")), 410, "clos");
             assertThat(stored()).isZero();
-        }
-    }
-
-    @Nested
-    class What_does_not_stand_is_refused_with_a_word {
-
-        @Test
-        void off_the_scale_and_not_shown_each_beside_its_question() {
-            var refused = respondent.handsIn(
-                    ballot.text(),
-                    Map.of(
-                            "met",
-                            List.of("no"),
-                            "detects",
-                            List.of("4"),
-                            "overall",
-                            List.of("8"),
-                            "age",
-                            List.of("31")));
-
-            assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body())
-                    .contains("\"detects\":\"Cette question ne se pose pas", "\"overall\":\"L’échelle va de 1 à 7")
-                    .doesNotContain("\"8\"");
-            assertThat(stored()).isZero();
-        }
-
-        @Test
-        void a_ballot_that_is_forged_foreign_or_cut() {
-            var letters = ballot.text().toCharArray();
-            letters[200] = letters[200] == 'A' ? 'B' : 'A';
-            var forged = new String(letters);
-            letters = ballot.text().toCharArray();
-            letters[5] = letters[5] == 'A' ? 'B' : 'A';
-            var foreign = new String(letters);
-
-            isRefused(respondent.handsIn(forged, answers("31")), 403, "n’a pas été signé");
-            isRefused(respondent.handsIn(foreign, answers("31")), 403, "autre");
-            isRefused(respondent.handsIn(ballot.text().substring(9), answers("31")), 403, "bulletin entier");
-            assertThat(stored()).isZero();
-        }
-
-        @Test
-        void ten_megabytes_of_text() {
-            var answers = Map.of("remarks", List.of("x".repeat(10_000_000)));
-
-            isRefused(respondent.handsIn(ballot.text(), answers), 413, "trop volumineux");
-            assertThat(stored()).isZero();
-        }
-
-        @Test
-        void what_is_no_json_or_not_ours() {
-            for (var body : List.of(
-                    "",
-                    "{",
-                    "[]",
-                    "ballot=1",
-                    "{\"ballot\":1}",
-                    "{\"answers\":{\"met\":\"yes\"}}",
-                    "{\"ballot\":\"a\"} {}",
-                    "{\"who\":\"me\"}",
-                    "\u0000\u0001",
-                    "[".repeat(5_000))) isRefused(respondent.posts("keep", body), 400, "illisible");
-            isRefused(respondent.posts("keep", "ballot=1", "application/x-www-form-urlencoded"), 400, "illisible");
-            assertThat(stored()).isZero();
-        }
-
-        @Test
-        void a_code_where_no_panel_is_followed() {
-            var content = "{\"ballot\":\"%s\",\"answers\":{\"met\":[\"no\"],\"age\":[\"31\"]},\"code\":\"x\"}"
-                    .formatted(ballot.text());
-
-            isRefused(respondent.posts("keep", content), 400, "illisible");
         }
     }
 
