@@ -4,35 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.compagnon.accounts.CurrentUser;
-import org.compagnon.accounts.Organisations;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.definition.Side;
-import org.compagnon.shared.OrganisationId;
 import org.compagnon.testing.EditionWorld;
-import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.SentMails;
 import org.compagnon.testing.SentMails.Sent;
-import org.compagnon.testing.WaveWorld;
-import org.compagnon.testing.World;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whom a wave asks: an edition's people, each once, and who joins later.
-@InTheHouse
-class PopulationsTest {
-
-    @Autowired
-    World world;
+class PopulationsTest extends PreparedWave {
 
     @Autowired
     EditionWorld editions;
-
-    @Autowired
-    WaveWorld surveys;
 
     @Autowired
     Waves waves;
@@ -44,27 +30,10 @@ class PopulationsTest {
     Draws draws;
 
     @Autowired
-    Organisations organisations;
-
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
     SentMails mails;
 
     @Autowired
     JdbcClient database;
-
-    private OrganisationId nantes;
-    private CurrentUser maud;
-    private WaveId wave;
-
-    @BeforeEach
-    void a_wave_is_prepared() {
-        nantes = world.organisation("Nantes");
-        maud = surveys.coordinator(nantes);
-        wave = surveys.prepared(maud, surveys.study(maud), "before");
-    }
 
     private void add(EditionId edition, Side side, @Nullable String phase) {
         world.in(nantes, () -> populations.add(maud, wave, edition, side, phase));
@@ -72,10 +41,6 @@ class PopulationsTest {
 
     private void openToPopulation() {
         surveys.open(maud, wave, world.in(nantes, () -> populations.of(wave).invitees()));
-    }
-
-    private void round() {
-        world.in(nantes, () -> rounds.round(organisations.get(nantes)));
     }
 
     private List<Sent> sent() {

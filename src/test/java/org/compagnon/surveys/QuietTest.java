@@ -10,13 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.compagnon.accounts.Organisations;
 import org.compagnon.messaging.OptOuts;
-import org.compagnon.shared.OrganisationId;
-import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.SentMails;
-import org.compagnon.testing.WaveWorld;
-import org.compagnon.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,22 +19,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// Whoever got a mail of a wave can say that they want no more, without an account, and take that back.
-@InTheHouse
-class QuietTest {
+class QuietTest extends PreparedWave {
 
     private static final String INES = "ines@example.net";
-
-    @Autowired
-    World world;
-
-    @Autowired
-    WaveWorld surveys;
-
-    @Autowired
-    Organisations organisations;
-
-    @Autowired
-    Rounds rounds;
 
     @Autowired
     OptOuts optOuts;
@@ -50,17 +32,13 @@ class QuietTest {
     @Autowired
     MockMvc browser;
 
-    private OrganisationId nantes;
     private String page;
     private String code;
 
     @BeforeEach
     void ines_got_an_invitation() {
-        nantes = world.organisation("Nantes");
-        var maud = surveys.coordinator(nantes);
-        var wave = surveys.prepared(maud, surveys.study(maud), "before");
         surveys.open(maud, wave, List.of(Invitee.at(INES, Locale.FRENCH, "")));
-        world.in(nantes, () -> rounds.round(organisations.get(nantes)));
+        round();
         page = "/surveys/quiet/" + wave;
         var link = Pattern.compile(page + "#(\\S+)")
                 .matcher(mails.of(nantes).getFirst().text());

@@ -7,32 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.compagnon.accounts.CurrentUser;
-import org.compagnon.accounts.Organisations;
 import org.compagnon.messaging.OptOuts;
-import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Period;
 import org.compagnon.surveys.WaveMail.Kind;
-import org.compagnon.testing.InTheHouse;
 import org.compagnon.testing.SentMails;
 import org.compagnon.testing.SentMails.Sent;
-import org.compagnon.testing.TestClock;
 import org.compagnon.testing.WaveWorld;
 import org.compagnon.testing.World;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Which mails of a wave leave, when, and to whom none does.
-@InTheHouse
-class RoundsTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    WaveWorld surveys;
+class RoundsTest extends PreparedWave {
 
     @Autowired
     Waves waves;
@@ -47,36 +33,7 @@ class RoundsTest {
     OptOuts optOuts;
 
     @Autowired
-    Organisations organisations;
-
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
     SentMails mails;
-
-    @Autowired
-    TestClock.Settable clock;
-
-    private OrganisationId nantes;
-    private CurrentUser maud;
-    private WaveId wave;
-
-    @BeforeEach
-    void a_wave_is_prepared() {
-        nantes = world.organisation("Nantes");
-        maud = surveys.coordinator(nantes);
-        wave = surveys.prepared(maud, surveys.study(maud), "before");
-    }
-
-    @AfterEach
-    void the_clock_goes_back() {
-        clock.reset();
-    }
-
-    private void round() {
-        world.in(nantes, () -> rounds.round(organisations.get(nantes)));
-    }
 
     private List<Sent> sent() {
         return mails.of(nantes);

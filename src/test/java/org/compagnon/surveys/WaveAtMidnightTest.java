@@ -5,30 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.compagnon.accounts.CurrentUser;
-import org.compagnon.accounts.Organisations;
-import org.compagnon.shared.OrganisationId;
-import org.compagnon.testing.InTheHouse;
-import org.compagnon.testing.TestClock;
 import org.compagnon.testing.WaveWorld;
 import org.compagnon.testing.World;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /// What becomes of a wave when a day is over: its totals are kept, and after its last day it closes.
-@InTheHouse
 @RecordApplicationEvents
-class WaveAtMidnightTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    WaveWorld surveys;
+class WaveAtMidnightTest extends PreparedWave {
 
     @Autowired
     Waves waves;
@@ -37,36 +23,7 @@ class WaveAtMidnightTest {
     Turnout turnout;
 
     @Autowired
-    Organisations organisations;
-
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
-    TestClock.Settable clock;
-
-    @Autowired
     ApplicationEvents events;
-
-    private OrganisationId nantes;
-    private CurrentUser maud;
-    private WaveId wave;
-
-    @BeforeEach
-    void a_wave_is_prepared() {
-        nantes = world.organisation("Nantes");
-        maud = surveys.coordinator(nantes);
-        wave = surveys.prepared(maud, surveys.study(maud), "before");
-    }
-
-    @AfterEach
-    void the_clock_goes_back() {
-        clock.reset();
-    }
-
-    private void round() {
-        world.in(nantes, () -> rounds.round(organisations.get(nantes)));
-    }
 
     @Test
     void a_wave_closes_at_the_end_of_its_last_day_and_says_so_once() {

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// Each participant has a page of their own: the charter, the tutors they wish for, and whom they decline in
-// confidence.
+/// Each participant has a page of their own: the charter, the tutors they wish for and those they decline.
 @InTheHouse
 class MyPartTest {
 
