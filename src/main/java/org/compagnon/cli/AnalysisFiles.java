@@ -80,7 +80,11 @@ final class AnalysisFiles {
     private List<Participation> participation() {
         return collected.stream()
                 .map(one -> new Participation(
-                        one.questionnaire().population(), one.questionnaire().wave(), OptionalLong.empty(), one.size()))
+                        one.questionnaire().population(),
+                        one.questionnaire().wave(),
+                        OptionalLong.empty(),
+                        one.size(),
+                        null))
                 .toList();
     }
 }

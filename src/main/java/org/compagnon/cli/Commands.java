@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.compagnon.analysis.reports.Report;
 import org.compagnon.shared.InputRefused;
 import org.compagnon.shared.RuleBroken;
 import org.compagnon.shared.Words;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ScopeType;
         name = "compagnon",
         resourceBundle = "messages.cli",
         mixinStandardHelpOptions = true,
-        version = "Compagnon 1.0",
+        version = Report.SOFTWARE,
         subcommands = {
             ServeCommand.class,
             MatchCommand.class,

@@ -55,7 +55,9 @@ final class BreakdownTables {
         return together.values().stream()
                 .flatMap(groups -> Stream.<Block>of(
                         grid(groups),
-                        new Points(groups.stream().map(sentences::of).toList())))
+                        new Points(groups.stream()
+                                .map(group -> sentences.of(group, group(group)))
+                                .toList())))
                 .toList();
     }
 

@@ -44,7 +44,8 @@ public final class Illustrations {
 
         /// For the page of a report; several where one page does not hold all rows.
         public List<Picture> pictures() {
-            return Figures.draw(untitled(), Size.DOUBLE_COLUMN).stream()
+            var bare = new Figure(figure.notation(), "", "", figure.footnote(), "", figure.chart());
+            return Figures.draw(bare, Size.DOUBLE_COLUMN).stream()
                     .map(this::picture)
                     .toList();
         }
@@ -74,6 +75,11 @@ public final class Illustrations {
         return illustrations.found;
     }
 
+    /// What nobody answered has no figure.
+    private boolean isAnswered(Questionnaire asked, Item item) {
+        return tables(asked, item).stream().anyMatch(table -> table.base().orElse(1) > 0);
+    }
+
     private List<ItemTable> tables(Questionnaire asked, Item item) {
         return analysis.tables().stream()
                 .filter(table -> table.place().isOverall()
@@ -86,7 +92,7 @@ public final class Illustrations {
     private void questionnaire(Questionnaire asked) {
         var sameScale = new LinkedHashMap<Object, List<Item>>();
         for (var item : asked.items()) {
-            if (tables(asked, item).isEmpty()) continue;
+            if (!isAnswered(asked, item)) continue;
             switch (item.kind()) {
                 case Kind.Likert likert ->
                     sameScale
@@ -132,7 +138,7 @@ public final class Illustrations {
         var notation = new Notation(words.language(), 1, Math.max(1, study.minimumCell()), study.confidence());
         return new Illustration(
                 name,
-                words.of("analysis.report.group", title, subtitle),
+                words.of("analysis.report.asked", new Labels(study, words).unpunctuated(title), subtitle),
                 new Figure(notation, title, subtitle, "", study.titleIn(words.language()), chart));
     }
 

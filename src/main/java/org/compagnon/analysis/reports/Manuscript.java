@@ -2,6 +2,8 @@ package org.compagnon.analysis.reports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A text with tables and figures, before it becomes a file.
 ///
@@ -29,6 +31,10 @@ public record Manuscript(Locale language, String title, List<String> lede, List<
 
     /// A table with its number and title above it, and what its figures stand on below.
     public record Grid(String caption, List<Column> columns, List<Row> rows, String note) implements Block {
+
+        /// A page holds so many lines of several words each.
+        private static final int MOST_ON_ONE_PAGE = 14;
+
         public Grid {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -36,6 +42,52 @@ public record Manuscript(Locale language, String title, List<String> lede, List<
                 if (!row.isHeading() && row.cells().size() != columns.size())
                     throw new IllegalArgumentException("A row of %d cells under %d columns in “%s”"
                             .formatted(row.cells().size(), columns.size(), caption));
+        }
+
+        /// From so many columns on, letters are smaller and a share may stand under its count.
+        private static final int MANY_COLUMNS = 7;
+
+        public boolean isWide() {
+            return columns.size() >= MANY_COLUMNS;
+        }
+
+        /// The text of a cell, which may be broken where the table is wide.
+        public String fitted(String text) {
+            return isWide() ? text.replace("\u00a0(", " (") : text;
+        }
+
+        /// What of the width each column takes, in hundredths: room for its longest word first, then for its longest
+        /// text.
+        public List<Double> widths() {
+            var wanted =
+                    IntStream.range(0, columns.size()).mapToObj(this::wanted).toList();
+            var all = wanted.stream().mapToDouble(Double::doubleValue).sum();
+            return wanted.stream().map(one -> 100 * one / all).toList();
+        }
+
+        private double wanted(int column) {
+            return Stream.concat(
+                            Stream.of(columns.get(column).head()),
+                            rows.stream().filter(row -> !row.isHeading()).map(row -> row.cells()
+                                    .get(column)))
+                    .map(this::fitted)
+                    .mapToDouble(Grid::wanted)
+                    .max()
+                    .orElse(1);
+        }
+
+        /// In letters, with the margins of the cell.
+        private static double wanted(String text) {
+            var longestWord = Stream.of(text.split(" ", -1))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            return 2 + longestWord + text.length() / 20.0;
+        }
+
+        /// Whether it need not be cut where a page ends.
+        public boolean isShort() {
+            return rows.size() <= MOST_ON_ONE_PAGE;
         }
     }
 

@@ -51,6 +51,7 @@ public final class PrintedFile {
             var builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfUaAccessibility(true);
+            builder.useUnicodeLineBreaker(new LineBreaks());
             builder.withHtmlContent(html.toString(), FIGURE + ":///");
             builder.useProtocolsStreamImplementation(address -> new FromMemory(pictures, address), FIGURE);
             builder.usePDDocument(document);

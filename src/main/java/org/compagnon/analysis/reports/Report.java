@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.analysis.reports.Manuscript.Block;
@@ -19,8 +18,10 @@ import org.compagnon.analysis.reports.Manuscript.Row;
 import org.compagnon.analysis.wording.Labels;
 import org.compagnon.analysis.wording.Sentences;
 import org.compagnon.analysis.wording.Written;
+import org.compagnon.shared.Period;
 import org.compagnon.shared.Words;
 import org.compagnon.statistics.Proportion;
+import org.jspecify.annotations.Nullable;
 
 /// Composes the report of a study: participants, methods in words, tables, figures, limits, and what of the STROBE
 /// statement for cross-sectional studies is said where.
@@ -29,8 +30,13 @@ import org.compagnon.statistics.Proportion;
 /// statement*, The Lancet 370, 1453–1457, <https://doi.org/10.1016/S0140-6736(07)61602-X>.
 public final class Report {
 
-    /// Items of the statement, as numbered there.
-    private static final int STROBE_ITEMS = 22;
+    /// The program by name and version, as methods cite it.
+    public static final String SOFTWARE = "Compagnon 1.0";
+
+    /// Items of the statement for cross-sectional studies, as numbered there.
+    private static final List<String> STROBE_ITEMS = List.of(
+            "1a", "1b", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12a", "12b", "12c", "12d", "12e", "13a",
+            "13b", "13c", "14a", "14b", "15", "16a", "16b", "16c", "17", "18", "19", "20", "21", "22");
 
     private final Analysis analysis;
     private final List<Participation> participation;
@@ -45,7 +51,13 @@ public final class Report {
     /// How many of one population took part in one wave.
     ///
     /// @param invited absent where the answers were collected elsewhere
-    public record Participation(String population, String wave, OptionalLong invited, long answered) {}
+    /// @param days on which answers were taken in, where they are known
+    public record Participation(
+            String population,
+            String wave,
+            OptionalLong invited,
+            long answered,
+            @Nullable Period days) {}
 
     private Report(Analysis analysis, List<Participation> participation, List<Picture> figures, Words words) {
         this.analysis = analysis;
@@ -89,7 +101,8 @@ public final class Report {
     private void compose() {
         participants();
         chapter("analysis.report.methods");
-        new MethodsText(analysis, words).paragraphs().forEach(said -> blocks.add(new Paragraph(said)));
+        var methods = new MethodsText(analysis, participation, words);
+        methods.paragraphs().forEach(said -> blocks.add(new Paragraph(said)));
         results();
         if (!analysis.comparisons().isEmpty()) {
             chapter("analysis.report.comparisons");
@@ -108,7 +121,7 @@ public final class Report {
                     one.height())));
         }
         chapter("analysis.report.limits");
-        blocks.add(new Points(new MethodsText(analysis, words).limits()));
+        blocks.add(new Points(methods.limits()));
         strobe();
     }
 
@@ -116,32 +129,49 @@ public final class Report {
         blocks.add(new Heading(1, words.of(key)));
     }
 
+    /// What the files of another tool do not say has no column.
     private void participants() {
         chapter("analysis.report.participants");
-        var columns = List.of(
+        var invited = participation.stream().anyMatch(one -> one.invited().isPresent());
+        var dated = participation.stream().anyMatch(one -> one.days() != null);
+        var columns = new ArrayList<>(List.of(
                 new Column(words.of("analysis.report.population"), false),
-                new Column(words.of("analysis.report.wave"), false),
-                new Column(words.of("analysis.report.invited"), true),
-                new Column(words.of("analysis.report.answered"), true),
-                new Column(words.of("analysis.report.rate"), true));
-        var rows = participation.stream().map(this::participation).toList();
+                new Column(words.of("analysis.report.wave"), false)));
+        if (dated) columns.add(new Column(words.of("analysis.report.collected"), false));
+        if (invited) columns.add(new Column(words.of("analysis.report.invited"), true));
+        columns.add(new Column(words.of("analysis.report.answered"), true));
+        if (invited) columns.add(new Column(words.of("analysis.report.rate"), true));
+        var rows = participation.stream()
+                .map(one -> participation(one, invited, dated))
+                .toList();
         blocks.add(new Grid(
                 numbering.table(words.of("analysis.report.participation")),
                 columns,
                 rows,
-                words.of("analysis.report.participation-note")));
+                words.of(invited ? "analysis.report.participation-note" : "analysis.report.participation-elsewhere")));
     }
 
-    private Row participation(Participation one) {
-        var invited = one.invited();
-        return Row.of(List.of(
-                labels.population(one.population()),
-                labels.wave(one.wave()),
-                invited.isPresent() ? words.number(invited.getAsLong()) : words.of("analysis.report.unknown"),
-                words.number(one.answered()),
-                invited.isPresent()
-                        ? written.percent(new Proportion(one.answered(), invited.getAsLong()).percent())
-                        : words.of("analysis.report.unknown")));
+    private Row participation(Participation one, boolean invited, boolean dated) {
+        var unknown = words.of("analysis.report.unknown");
+        var days = one.days();
+        var asked = one.invited();
+        var cells = new ArrayList<>(List.of(labels.population(one.population()), labels.wave(one.wave())));
+        if (dated)
+            cells.add(
+                    days == null
+                            ? unknown
+                            : words.of(
+                                    "analysis.report.from-to",
+                                    words.shortDate(days.from()),
+                                    words.shortDate(days.until())));
+        if (invited) cells.add(asked.isPresent() ? words.number(asked.getAsLong()) : unknown);
+        cells.add(words.number(one.answered()));
+        if (invited)
+            cells.add(
+                    asked.isPresent()
+                            ? written.percent(new Proportion(one.answered(), asked.getAsLong()).percent())
+                            : unknown);
+        return Row.of(cells);
     }
 
     private void results() {
@@ -176,12 +206,12 @@ public final class Report {
     private void strobe() {
         chapter("analysis.report.strobe");
         var columns = List.of(
-                new Column(words.of("analysis.report.strobe.item"), true),
+                new Column(words.of("analysis.report.strobe.item"), false),
                 new Column(words.of("analysis.report.strobe.asks"), false),
                 new Column(words.of("analysis.report.strobe.where"), false));
-        var rows = IntStream.rangeClosed(1, STROBE_ITEMS)
-                .mapToObj(item -> Row.of(List.of(
-                        String.valueOf(item),
+        var rows = STROBE_ITEMS.stream()
+                .map(item -> Row.of(List.of(
+                        item,
                         words.of("analysis.report.strobe.asks." + item),
                         words.of("analysis.report.strobe.where." + item))))
                 .toList();

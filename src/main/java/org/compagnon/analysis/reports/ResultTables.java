@@ -3,6 +3,7 @@ package org.compagnon.analysis.reports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.analysis.reports.Manuscript.Block;
@@ -96,12 +97,15 @@ final class ResultTables {
                                 : words.of("analysis.report.agreement")),
                 columns,
                 rows,
-                words.of("analysis.report.scale-note", cuts(items))));
+                cuts(items)));
         say(items.stream().flatMap(this::of).toList());
     }
 
+    /// Each by the name of its line, where there are several.
     private void say(List<ItemTable> said) {
-        blocks.add(new Points(said.stream().map(sentences::of).toList()));
+        blocks.add(new Points(said.stream()
+                .map(table -> sentences.of(table, said.size() == 1 ? "" : labels.question(table.place())))
+                .toList()));
     }
 
     private Row scaleRow(Kind kind, ItemTable table) {
@@ -114,25 +118,28 @@ final class ResultTables {
         return Row.of(cells);
     }
 
+    /// Said once where it is the same for all.
     private String cuts(List<Item> items) {
-        return String.join(
-                " ; ",
-                items.stream()
-                        .filter(item -> !item.kind()
-                                .scaleIfAny()
-                                .orElseThrow()
-                                .positive()
-                                .isEmpty())
-                        .map(item -> words.of(
-                                "analysis.report.cut",
-                                item.in(words.language()),
-                                String.join(
-                                        ", ",
-                                        item.kind().scaleIfAny().orElseThrow().positive().stream()
-                                                .sorted()
-                                                .map(String::valueOf)
-                                                .toList())))
-                        .toList());
+        var cuts = new LinkedHashMap<String, List<String>>();
+        for (var item : items) {
+            var scale = item.kind().scaleIfAny().orElseThrow();
+            if (scale.positive().isEmpty()) continue;
+            var levels = scale.positive().stream()
+                    .sorted()
+                    .map(level -> labels.value(item, String.valueOf(level)))
+                    .collect(Collectors.joining(words.of("analysis.report.levels.and")));
+            cuts.computeIfAbsent(levels, nothing -> new ArrayList<>())
+                    .add(labels.unpunctuated(item.in(words.language())));
+        }
+        if (cuts.isEmpty()) return words.of("analysis.report.scale-note.no-cut");
+        if (cuts.size() == 1)
+            return words.of(
+                    "analysis.report.scale-note", cuts.keySet().iterator().next());
+        return words.of(
+                "analysis.report.scale-note",
+                cuts.entrySet().stream()
+                        .map(cut -> words.of("analysis.report.cut", String.join(", ", cut.getValue()), cut.getKey()))
+                        .collect(Collectors.joining(words.of("analysis.report.cuts.and"))));
     }
 
     private String base(ItemTable table) {

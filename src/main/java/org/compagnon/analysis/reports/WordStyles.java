@@ -21,7 +21,8 @@ final class WordStyles {
     static final String NOTE = "TableNote";
     static final String CELL = "TableText";
 
-    private static final String FONT = "Calibri";
+    /// Known to every word processor, or replaced by one as wide.
+    private static final String FONT = "Arial";
 
     private final XWPFDocument document;
     private final BigInteger bullets;
@@ -31,15 +32,15 @@ final class WordStyles {
         var styles = document.createStyles();
         styles.setSpellingLanguage(language.getLanguage().equals("en") ? "en-GB" : "fr-FR");
         page();
-        add(TITLE, "Title", 40, true, 0, 120, -1);
-        add(SUBTITLE, "Subtitle", 24, false, 0, 60, -1);
-        add(heading(1), "heading 1", 32, true, 360, 120, 0);
-        add(heading(2), "heading 2", 26, true, 280, 80, 1);
-        add(heading(3), "heading 3", 23, true, 200, 60, 2);
-        add(BODY, "Body Text", 22, false, 0, 120, -1);
-        add(CAPTION, "caption", 20, true, 160, 80, -1);
-        add(NOTE, "Table Note", 18, false, 60, 240, -1);
-        add(CELL, "Table Text", 19, false, 20, 20, -1);
+        add(TITLE, "Title", 36, true, 0, 120, -1);
+        add(SUBTITLE, "Subtitle", 21, false, 0, 60, -1);
+        add(heading(1), "heading 1", 28, true, 360, 120, 0);
+        add(heading(2), "heading 2", 24, true, 280, 80, 1);
+        add(heading(3), "heading 3", 21, true, 200, 60, 2);
+        add(BODY, "Body Text", 20, false, 0, 120, -1);
+        add(CAPTION, "caption", 19, true, 160, 80, -1);
+        add(NOTE, "Table Note", 16, false, 60, 240, -1);
+        add(CELL, "Table Text", 17, false, 20, 20, -1);
         bullets = bulleted();
     }
 

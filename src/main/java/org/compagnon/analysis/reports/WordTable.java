@@ -1,9 +1,6 @@
 package org.compagnon.analysis.reports;
 
 import java.math.BigInteger;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -18,10 +15,10 @@ import org.compagnon.analysis.reports.Manuscript.Row;
 /// One table of a written report, as journals set them: lines above, under the head and below, none between columns.
 final class WordTable {
 
-    /// From so many columns on, letters are smaller and a share may stand under its count.
-    private static final int MANY_COLUMNS = 7;
+    private static final double SMALL = 7.5;
 
-    private static final double SMALL = 8;
+    /// Beside the letters of a cell, in twentieths of a point.
+    private static final int MARGIN = 50;
 
     private final XWPFTable table;
     private final Grid grid;
@@ -37,10 +34,21 @@ final class WordTable {
         made.table.setWidthType(TableWidthType.PCT);
         made.table.setWidth("100%");
         made.table.setTableAlignment(TableRowAlign.CENTER);
+        made.table.setCellMargins(0, MARGIN, 0, MARGIN);
         made.rules();
         made.head();
         grid.rows().forEach(row -> made.line(made.table.createRow(), row));
         made.divide(width);
+        made.keepTogether();
+    }
+
+    /// A short table stays on one page with its note; of a longer one no head stands alone, and no note.
+    private void keepTogether() {
+        var rows = table.getRows();
+        for (var at = 0; at < rows.size(); at++)
+            if (grid.isShort() || at < 2 || at == rows.size() - 1)
+                rows.get(at).getTableCells().forEach(cell -> cell.getParagraphs()
+                        .forEach(paragraph -> paragraph.setKeepNext(true)));
     }
 
     private void rules() {
@@ -78,46 +86,16 @@ final class WordTable {
         paragraph.setStyle(WordStyles.CELL);
         if (column.isNumber()) paragraph.setAlignment(ParagraphAlignment.RIGHT);
         var run = paragraph.createRun();
-        run.setText(breakable(text));
+        run.setText(grid.fitted(text));
         run.setBold(bold);
-        if (isWide()) run.setFontSize(SMALL);
+        if (grid.isWide()) run.setFontSize(SMALL);
     }
 
-    private boolean isWide() {
-        return grid.columns().size() >= MANY_COLUMNS;
-    }
-
-    private String breakable(String text) {
-        return isWide() ? text.replace("\u00a0(", " (") : text;
-    }
-
-    /// Room for the longest word of every column first, then for its longest text.
     private void divide(double width) {
-        var wanted = IntStream.range(0, grid.columns().size())
-                .mapToDouble(this::wanted)
-                .toArray();
-        var all = DoubleStream.of(wanted).sum();
+        var widths = grid.widths();
         for (var row : table.getRows())
-            if (row.getTableCells().size() == wanted.length)
-                for (var column = 0; column < wanted.length; column++)
-                    row.getCell(column).setWidth(String.valueOf(Math.round(width * 20 * wanted[column] / all)));
-    }
-
-    private double wanted(int column) {
-        return Stream.concat(
-                        Stream.of(grid.columns().get(column).head()),
-                        grid.rows().stream().filter(row -> !row.isHeading()).map(row -> row.cells()
-                                .get(column)))
-                .map(this::breakable)
-                .mapToDouble(WordTable::wanted)
-                .max()
-                .orElse(1);
-    }
-
-    /// In letters, with the margins of the cell.
-    private static double wanted(String text) {
-        var longestWord =
-                Stream.of(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
-        return 4 + longestWord + text.length() / 20.0;
+            if (row.getTableCells().size() == widths.size())
+                for (var column = 0; column < widths.size(); column++)
+                    row.getCell(column).setWidth(String.valueOf(Math.round(width * 20 * widths.get(column) / 100)));
     }
 }

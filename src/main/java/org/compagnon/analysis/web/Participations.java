@@ -47,7 +47,8 @@ class Participations {
                         one.wave().population(),
                         one.wave().code(),
                         OptionalLong.of(one.rates().invited()),
-                        one.rates().answered()))
+                        one.rates().answered(),
+                        one.wave().days()))
                 .toList();
     }
 

@@ -161,7 +161,7 @@ final class ComparisonSentence {
         if (!isShown) {
             said.add(words.of("analysis.sentence.size.not-shown", size));
             if (side != 0) said.add(words.of("analysis.sentence.interval-not-adjusted"));
-        } else if (result.measure() == Measure.CRAMERS_V) said.add(words.of("analysis.sentence.size.somewhere", size));
+        } else if (result.measure() == Measure.CRAMERS_V) said.add(somewhere(size));
         else if (side == 0) said.add(words.of("analysis.sentence.size.no-direction", size));
         else said.add(directed(side, size));
     }
@@ -187,8 +187,16 @@ final class ComparisonSentence {
         }
         var answer = answerCompared();
         return answer == null
-                ? words.of("analysis.sentence.size.somewhere", size)
+                ? somewhere(size)
                 : words.of("analysis.sentence.size.oftener" + pairedOrNot, labels.quoted(answer), above, below, size);
+    }
+
+    /// What a test of a whole table leaves open: which groups, which answers, or both.
+    private String somewhere(String size) {
+        var answers = item == null ? 0 : item.kind().answers().size();
+        var groups = result.of().size() > 2;
+        var which = result.option() != null || answers == 2 ? ".groups" : groups ? ".both" : "";
+        return words.of("analysis.sentence.size.somewhere" + which, size);
     }
 
     /// Whose odds the ratio is of: the option, or the first of two answers.

@@ -116,7 +116,11 @@ public final class Labels {
 
     /// Without the full stop of a sentence that stands alone.
     String quoted(String said) {
-        return words.of("analysis.sentence.quoted", said.endsWith(".") ? said.substring(0, said.length() - 1) : said);
+        return words.of("analysis.sentence.quoted", unpunctuated(said));
+    }
+
+    public String unpunctuated(String said) {
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     }
 
     /// a, b ou c

@@ -22,6 +22,13 @@ public final class Sentences {
         return new TableSentence(analysis.study(), table, labels, words).said();
     }
 
+    /// Under a table that already names the question and whose answers these are.
+    ///
+    /// @param about which of its lines or groups; empty where it is of one only
+    public String of(ItemTable table, String about) {
+        return new TableSentence(analysis.study(), table, labels, words).said(about);
+    }
+
     public String of(ComparisonResult result) {
         return new ComparisonSentence(analysis, result, labels, words).said();
     }

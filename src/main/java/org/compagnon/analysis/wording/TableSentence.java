@@ -37,6 +37,20 @@ final class TableSentence {
     }
 
     String said() {
+        return words.of("analysis.sentence.of", labels.quoted(question()), who(), finding());
+    }
+
+    /// Under a table that already names the question and whose answers these are.
+    ///
+    /// @param about which of its lines or groups; empty where it is of one only
+    String said(String about) {
+        var finding = finding();
+        return about.isEmpty()
+                ? finding.substring(0, 1).toUpperCase(words.language()) + finding.substring(1)
+                : words.of("analysis.sentence.about", labels.unpunctuated(about), finding);
+    }
+
+    private String finding() {
         var said = new ArrayList<String>();
         var base = table.base();
         if (base.isEmpty()) said.add(words.of("analysis.sentence.withheld", study.minimumCell()));
@@ -52,7 +66,7 @@ final class TableSentence {
         table.notShown().stream()
                 .filter(count -> count > 0)
                 .forEach(count -> said.add(words.of("analysis.sentence.not-asked", count)));
-        return words.of("analysis.sentence.of", labels.quoted(question()), who(), String.join(" ", said));
+        return String.join(" ", said);
     }
 
     private String question() {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.compagnon.shared.Words;
 import org.compagnon.statistics.Interval;
+import org.compagnon.surveys.study.Study;
 
 /// Numbers as a report writes them: rounded once, and “withheld” or “not defined” instead of nothing.
 public final class Written {
@@ -74,6 +75,11 @@ public final class Written {
     /// How rare chance alone must make a difference that is called shown.
     static double threshold(double confidence) {
         return BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).doubleValue();
+    }
+
+    /// "0,05": below which a study calls a difference shown.
+    public String threshold(Study study) {
+        return rare(threshold(study.confidence()));
     }
 
     /// "0,05"

@@ -176,8 +176,8 @@ class RankingsAndDatesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fr | la date médiane des 20 réponses est le 10 novembre 2025. Les quartiles sont le 3 novembre 2025 et le 1er décembre 2025. La première est le 3 novembre 2025, la dernière le 1er décembre 2025.",
-                "en | the median date of the 20 answers is 10 November 2025. The quartiles are 3 November 2025 and 1 December 2025. The first is 3 November 2025, the last 1 December 2025."
+                "fr | La date médiane des 20 réponses est le 10 novembre 2025. Les quartiles sont le 3 novembre 2025 et le 1er décembre 2025. La première est le 3 novembre 2025, la dernière le 1er décembre 2025.",
+                "en | The median date of the 20 answers is 10 November 2025. The quartiles are 3 November 2025 and 1 December 2025. The first is 3 November 2025, the last 1 December 2025."
             })
     void a_sentence_says_where_the_dates_lie(String language, String said) {
         twelve_in_the_north_and_eight_in_the_south();

@@ -12,7 +12,9 @@ import org.compagnon.analysis.Nantes;
 import org.compagnon.analysis.reports.Manuscript.Grid;
 import org.compagnon.analysis.reports.Manuscript.Heading;
 import org.compagnon.analysis.reports.Manuscript.Paragraph;
+import org.compagnon.analysis.reports.Manuscript.Points;
 import org.compagnon.analysis.reports.Report.Participation;
+import org.compagnon.shared.Period;
 import org.compagnon.shared.Words;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +22,12 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Period JUNE = new Period(LocalDate.of(2025, 6, 2), LocalDate.of(2025, 6, 30));
 
     private static Manuscript report(Words words) {
         return Report.of(
                 Nantes.analysis(),
-                List.of(new Participation("intern", "one_year", OptionalLong.of(130), 91)),
+                List.of(new Participation("intern", "one_year", OptionalLong.of(130), 91, JUNE)),
                 List.of(),
                 DAY,
                 words);
@@ -55,7 +58,7 @@ class ReportTest {
     @Test
     void it_names_who_took_part() {
         assertThat(grids(report(Words.in(Words.ENGLISH))).findFirst().map(ReportTest::lines))
-                .contains(List.of("Residents · After one year · 130 · 91 · 70.0%"));
+                .contains(List.of("Residents · After one year · 02/06/2025 to 30/06/2025 · 130 · 91 · 70.0%"));
     }
 
     @Test
@@ -73,7 +76,7 @@ class ReportTest {
     @Test
     void a_filtered_question_says_whom_it_was_not_put_to() {
         assertThat(grids(report(Words.in(Words.ENGLISH))).map(Grid::note))
-                .anyMatch(note -> note.startsWith("Base: 71 respondents; missing: 0; not asked: 20."));
+                .anyMatch(note -> note.startsWith("Base: 71; missing: 0; not asked: 20."));
     }
 
     @Test
@@ -86,6 +89,67 @@ class ReportTest {
         assertThat(methods)
                 .contains("Mann-Whitney", "Holm’s method", "public already")
                 .doesNotContain("Wilcoxon signed rank", "Benjamini");
+    }
+
+    private static String methods(Manuscript report) {
+        return report.blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(block -> ((Paragraph) block).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> points(Manuscript report) {
+        return report.blocks().stream().filter(Points.class::isInstance).flatMap(block -> ((Points) block)
+                .points().stream());
+    }
+
+    @Test
+    void methods_say_when_a_test_was_used_how_large_a_difference_is_measured_and_with_what_it_was_computed() {
+        assertThat(methods(report(Words.in(Words.ENGLISH))))
+                .contains(
+                        "Repeated cross-sectional study",
+                        "between two independent groups: the Mann-Whitney test",
+                        "where every expected count reaches 5",
+                        "Cliff’s delta",
+                        "where the adjusted p is below 0.05",
+                        Report.SOFTWARE)
+                .doesNotContain("Kruskal-Wallis", "Dunn", "McNemar");
+    }
+
+    @Test
+    void answers_collected_elsewhere_are_not_said_to_have_been_collected_here() {
+        var elsewhere = Report.of(
+                Nantes.analysis(),
+                List.of(new Participation("intern", "one_year", OptionalLong.empty(), 91, null)),
+                List.of(),
+                DAY,
+                Words.in(Words.ENGLISH));
+
+        assertThat(methods(elsewhere)).contains("collected with another tool").doesNotContain("ballot");
+        assertThat(grids(elsewhere).findFirst().orElseThrow().columns())
+                .extracting(Manuscript.Column::head)
+                .containsExactly("Population", "Wave", "Responses");
+    }
+
+    @Test
+    void a_sentence_under_a_table_does_not_repeat_what_the_table_is_of() {
+        assertThat(points(report(Words.in(Words.ENGLISH))))
+                .anyMatch(said -> said.startsWith("The option chosen most is"))
+                .anyMatch(said ->
+                        said.startsWith("Tutoring makes it possible to notice residents in difficulty: 83 of 91"));
+    }
+
+    @Test
+    void the_checklist_has_every_part_of_every_item() {
+        assertThat(
+                        grids(report(Words.in(Words.ENGLISH)))
+                                .reduce((first, second) -> second)
+                                .orElseThrow()
+                                .rows()
+                                .stream()
+                                .map(row -> row.cells().getFirst()))
+                .hasSize(32)
+                .contains("1a", "12e", "13c", "14b", "16c", "22");
     }
 
     @Test

@@ -83,7 +83,9 @@ class ResultsPagesTest extends OdilesStudy {
                                         "    - {item: phase, between: useful, of: ['2', '4'], population: intern, wave: before}\n    - {item: useful,"),
                         1));
 
-        assertThat(read(odile, home(), "en")).contains("Stage? (exploratory)").doesNotContain("useful. (exploratory)");
+        assertThat(read(odile, home(), "en"))
+                .contains("Stage? (residents, before) (exploratory)")
+                .doesNotContain("useful (residents, before) (exploratory)", "useful. (exploratory)");
         assertThat(read(odile, home() + "/answers?by=useful", "en")).contains("Exploratory breakdown");
     }
 
