@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -82,21 +81,13 @@ public final class Part {
     private @Nullable Scalar scalar(String key, boolean required, String expected) {
         var value = value(key, required);
         if (value instanceof Scalar scalar) return scalar;
-        if (value != null) findings.general(at(key), "expected." + expected, kindOf(value));
+        if (value != null) findings.general(at(key), "expected." + expected, value.shown());
         return null;
     }
 
     private @Nullable Written written(String key, boolean required, String expected) {
         var scalar = scalar(key, required, expected);
         return scalar == null ? null : new Written(scalar, at(key), findings);
-    }
-
-    private static String kindOf(Yaml value) {
-        return switch (value) {
-            case Scalar scalar -> scalar.value();
-            case Sequence _ -> "[…]";
-            case Mapping _ -> "{…}";
-        };
     }
 
     public boolean isAbsent() {
@@ -107,10 +98,10 @@ public final class Part {
         return findings;
     }
 
-    /// The single value of a key that may also hold a list or keys.
+    /// Whatever stands there: for a key that may hold a value, a list or keys.
     @Nullable
-    public Yaml raw(String key, boolean required) {
-        return value(key, required);
+    public Yaml raw(String key) {
+        return value(key, false);
     }
 
     /// Present as a plain word, whatever its sense.
@@ -123,10 +114,6 @@ public final class Part {
     /// Present as one value, whatever it says.
     public boolean isSingle(String key) {
         return has(key) && mapping.value(key) instanceof Scalar;
-    }
-
-    public boolean isMapping(String key) {
-        return has(key) && mapping.value(key) instanceof Mapping;
     }
 
     public String text(String key) {
@@ -162,22 +149,11 @@ public final class Part {
         var value = value(key, required);
         findings.ask(at(key) + ".fr");
         findings.ask(at(key) + ".en");
-        return switch (value) {
-            case null -> null;
-            case Mapping languages -> languages(key, languages);
-            case Scalar scalar -> {
-                findings.general(at(key), "expected.both-languages", scalar.value());
-                yield null;
-            }
-            case Sequence sequence -> {
-                findings.general(at(key), "expected.both-languages", kindOf(sequence));
-                yield null;
-            }
-        };
-    }
-
-    private Text languages(String key, Mapping languages) {
-        return new Part(languages, at(key), findings, false).itself();
+        if (value == null) return null;
+        if (value instanceof Mapping languages)
+            return inside(languages, at(key)).itself();
+        findings.general(at(key), "expected.both-languages", value.shown());
+        return null;
     }
 
     /// This part is itself a text in both languages.
@@ -287,33 +263,31 @@ public final class Part {
     }
 
     public void eachScalar(String key, boolean required, Each each) {
-        var value = value(key, required);
-        if (value == null) return;
-        if (!(value instanceof Sequence sequence)) {
-            findings.general(at(key), "expected.list", kindOf(value));
-            return;
-        }
-        if (sequence.items().isEmpty()) findings.general(at(key), "empty", key);
-        for (var i = 0; i < sequence.items().size(); i++) {
-            var at = Findings.item(at(key), i + 1);
-            if (sequence.items().get(i) instanceof Scalar scalar) each.is(scalar, at);
-            else findings.general(at, "expected.text", kindOf(sequence.items().get(i)));
+        for (var element : elements(key, value(key, required))) {
+            if (element.value() instanceof Scalar scalar) each.is(scalar, element.at());
+            else findings.general(element.at(), "expected.text", element.value().shown());
         }
     }
 
     /// A list whose elements may be written in more than one way.
     public <T> List<T> each(String key, boolean required, BiFunction<Yaml, String, T> reading) {
-        var value = value(key, required);
+        return elements(key, value(key, required)).stream()
+                .map(element -> reading.apply(element.value(), element.at()))
+                .toList();
+    }
+
+    private record Element(Yaml value, String at) {}
+
+    private List<Element> elements(String key, @Nullable Yaml value) {
         if (value == null) return List.of();
         if (!(value instanceof Sequence sequence)) {
-            findings.general(at(key), "expected.list", kindOf(value));
+            findings.general(at(key), "expected.list", value.shown());
             return List.of();
         }
         if (sequence.items().isEmpty()) findings.general(at(key), "empty", key);
-        var found = new ArrayList<T>();
-        for (var i = 0; i < sequence.items().size(); i++)
-            found.add(reading.apply(sequence.items().get(i), Findings.item(at(key), i + 1)));
-        return found;
+        var elements = new ArrayList<Element>();
+        for (var item : sequence.items()) elements.add(new Element(item, Findings.item(at(key), elements.size() + 1)));
+        return elements;
     }
 
     public Part inside(Mapping keys, String at) {
@@ -330,17 +304,9 @@ public final class Part {
             askAsIfThere(key, reading);
             return List.of();
         }
-        if (!(value instanceof Sequence sequence)) {
-            findings.general(at(key), "expected.list", kindOf(value));
-            return List.of();
-        }
-        if (sequence.items().isEmpty()) findings.general(at(key), "empty", key);
-        var found = new ArrayList<T>();
-        for (var i = 0; i < sequence.items().size(); i++) {
-            var at = Findings.item(at(key), i + 1);
-            found.add(reading.apply(part(sequence.items().get(i), at)));
-        }
-        return found;
+        return elements(key, value).stream()
+                .map(element -> reading.apply(part(element.value(), element.at())))
+                .toList();
     }
 
     /// So that what a reading asks for does not depend on what one file happens to hold.
@@ -350,7 +316,7 @@ public final class Part {
 
     private Part part(Yaml value, String at) {
         if (value instanceof Mapping inside) return new Part(inside, at, findings, false);
-        findings.general(at, "expected.keys", kindOf(value));
+        findings.general(at, "expected.keys", value.shown());
         return new Part(Mapping.EMPTY, at, findings, true);
     }
 
@@ -366,26 +332,10 @@ public final class Part {
         return value == null ? null : part(value, at(key));
     }
 
-    /// What stands here and nobody asked for.
+    /// Nothing else is asked: whatever else stands here is unknown.
     public void done() {
-        for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
-            var key = entry.getKey();
-            if (asked.contains(key)) continue;
-            var spot = entry.getValue().key();
-            if (hasNoValue(entry.getValue().value()) && (key.contains(" ") || Written.isWhole(key))) {
-                findings.general(spot, at(key), key.contains(" ") ? "comma-in-text" : "comma-in-number", key);
-                continue;
-            }
-            var known = String.join(", ", asked);
-            Nearest.to(key, asked)
-                    .ifPresentOrElse(
-                            near -> findings.general(spot, at(key), "unknown-key-near", key, near),
-                            () -> findings.general(spot, at(key), "unknown-key", key, known));
-        }
-    }
-
-    /// In braces a comma ends a text or a number, and the rest looks like a key without a value.
-    private static boolean hasNoValue(Yaml value) {
-        return value instanceof Scalar scalar && scalar.isEmpty();
+        mapping.entries().forEach((key, entry) -> {
+            if (!asked.contains(key)) new UnknownKey(key, entry).note(at(key), asked, findings);
+        });
     }
 }

@@ -10,6 +10,15 @@ public sealed interface Yaml {
 
     Spot spot();
 
+    /// As a finding quotes it: a value in full, a list and keys by their brackets.
+    default String shown() {
+        return switch (this) {
+            case Scalar scalar -> scalar.value();
+            case Sequence _ -> "[…]";
+            case Mapping _ -> "{…}";
+        };
+    }
+
     /// Line and column as an editor counts them, from 1.
     record Spot(int line, int column) {
         static final Spot START = new Spot(1, 1);

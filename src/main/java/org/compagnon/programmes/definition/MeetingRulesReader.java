@@ -83,7 +83,7 @@ final class MeetingRulesReader {
             if (!part.isAbsent()) findings.at(part.path(), "minimum-without-period", String.join(", ", known));
             return null;
         }
-        return switch (part.raw(key, false)) {
+        return switch (part.raw(key)) {
             case null -> null;
             case Mapping _ -> months(part.part(key));
             case Scalar scalar -> {
@@ -91,8 +91,8 @@ final class MeetingRulesReader {
                 findings.notAmong(part.at(key), scalar.value(), known);
                 yield null;
             }
-            case Sequence _ -> {
-                findings.notAmong(part.at(key), "[…]", known);
+            case Sequence list -> {
+                findings.notAmong(part.at(key), list.shown(), known);
                 yield null;
             }
         };
@@ -105,12 +105,12 @@ final class MeetingRulesReader {
     }
 
     private static DueDates due(Part part, int meetings, PeriodKind per) {
-        return switch (part.raw("due", false)) {
+        return switch (part.raw("due")) {
             case null -> DueDates.Spread.EVEN;
             case Scalar _ -> part.word("due", DueDates.Spread.class, DueDates.Spread.EVEN);
             case Sequence _ -> listed(part, meetings, per);
-            case Mapping _ -> {
-                part.findings().at(part.at("due"), "due.expected", "{…}");
+            case Mapping keys -> {
+                part.findings().at(part.at("due"), "due.expected", keys.shown());
                 yield DueDates.Spread.EVEN;
             }
         };
