@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Judges every pair of a situation: admissible or excluded and by which rules, and what it costs. People are numbered
-/// in the order of their ids.
+/// Judges every pair of a situation: admissible, or excluded and by which rules. People are numbered in the order of
+/// their ids.
 final class Candidates {
 
     final Situation situation;
@@ -26,10 +26,9 @@ final class Candidates {
     private final Links forbidden;
     private final Links pinned;
     private final Links current;
-    private final long[][] tutorInterests;
-    private final long[][] tuteeInterests;
     private final int[][] preferences;
     private final Geography geography;
+    private final Costs costs;
     private final double furthest;
     private final @Nullable Surroundings surroundings;
 
@@ -51,13 +50,9 @@ final class Candidates {
         for (var tutee = 0; tutee < tutees.size(); tutee++)
             for (var id : tutees.get(tutee).excluded())
                 declined.add(tutee, tutorNumbers.getOrDefault(id, Links.STRANGER));
-        var interests = new Interests();
-        tutorInterests =
-                tutors.stream().map(one -> interests.bits(one.interests())).toArray(long[][]::new);
-        tuteeInterests =
-                tutees.stream().map(one -> interests.bits(one.interests())).toArray(long[][]::new);
         preferences = tutees.stream().map(this::preferences).toArray(int[][]::new);
         geography = new Geography(tutees, tutors);
+        costs = new Costs(situation.weights(), tutees, tutors, preferences, current, geography);
         var limit = situation.limits().maxDistanceKm();
         furthest = limit == null ? Double.MAX_VALUE : limit;
         surroundings = limit == null
@@ -115,7 +110,7 @@ final class Candidates {
 
     /// Whether a pair separates a tutee from a current tutor.
     boolean separates(int tutee, int tutor) {
-        return current.any(tutee) && !current.has(tutee, tutor);
+        return current.elsewhere(tutee, tutor);
     }
 
     /// Admissible pairs, judged from a few tutees.
@@ -143,19 +138,13 @@ final class Candidates {
 
     /// Not more than what the pair costs, unless the tutor is wished for or current.
     long leastCost(int tutee, int tutor) {
-        return situation
-                .weights()
-                .cost(
-                        preferences[tutee].length,
-                        geography.leastKilometres(tutee, tutor),
-                        Interests.unshared(tuteeInterests[tutee], tutorInterests[tutor]),
-                        current.any(tutee) ? 1 : 0);
+        return costs.least(tutee, tutor);
     }
 
     /// As an instance of these candidates would have it.
     long weight(int tutee, int tutor, Instance instance) {
         var kilometres = geography.kilometres(tutee, tutor);
-        return instance.weight(tutee, tutor, cost(tutee, tutor, kilometres), separates(tutee, tutor));
+        return instance.weight(tutee, tutor, costs.of(tutee, tutor, kilometres), separates(tutee, tutor));
     }
 
     /// Every tutor who is admissible, one by one: for situations whose pairs are not all held.
@@ -175,16 +164,7 @@ final class Candidates {
         return draft((tutee, tutor) -> {
                     for (var listed : rows[tutee]) tutor.accept(listed);
                 })
-                .dearestAtLeast(dearest());
-    }
-
-    /// No pair costs more: as if somebody had the longest wishes and the most interests, at the other end of the Earth.
-    private long dearest() {
-        var wishes =
-                Arrays.stream(preferences).mapToInt(row -> row.length).max().orElse(0);
-        var interests =
-                tutees.stream().mapToInt(one -> one.interests().size()).max().orElse(0);
-        return situation.weights().cost(wishes, rounded(Math.PI * Place.EARTH_RADIUS_KM), interests, 1);
+                .dearestAtLeast(costs.dearest());
     }
 
     private interface Rows {
@@ -206,7 +186,7 @@ final class Candidates {
             rows.each(tutee, tutor -> {
                 var kilometres = geography.kilometres(number, tutor);
                 if (exclusions(number, tutor, kilometres) == 0)
-                    draft.pair(tutor, cost(number, tutor, kilometres), keep && separates(number, tutor));
+                    draft.pair(tutor, costs.of(number, tutor, kilometres), keep && separates(number, tutor));
             });
         }
         return draft;
@@ -233,15 +213,14 @@ final class Candidates {
     }
 
     private int exclusions(int tutee, int tutor, double kilometres) {
-        var learner = tutees.get(tutee);
-        var teacher = tutors.get(tutor);
+        var one = tutors.get(tutor);
         var bits = 0;
         if (conflicts.has(tutee, tutor)) bits |= Exclusion.CONFLICT_OF_INTEREST.bit();
         if (declined.has(tutee, tutor)) bits |= Exclusion.DECLINED_BY_TUTEE.bit();
-        if (!teacher.accepts(learner.phase())) bits |= Exclusion.PHASE_NOT_ACCEPTED.bit();
-        if (situation.limits().requireTrained() && !teacher.trained()) bits |= Exclusion.NOT_TRAINED.bit();
+        if (!one.accepts(tutees.get(tutee).phase())) bits |= Exclusion.PHASE_NOT_ACCEPTED.bit();
+        if (situation.limits().requireTrained() && !one.trained()) bits |= Exclusion.NOT_TRAINED.bit();
         if (forbidden.has(tutee, tutor)) bits |= Exclusion.FORBIDDEN.bit();
-        if (pinned.any(tutee) && !pinned.has(tutee, tutor)) bits |= Exclusion.PINNED_ELSEWHERE.bit();
+        if (pinned.elsewhere(tutee, tutor)) bits |= Exclusion.PINNED_ELSEWHERE.bit();
         if (kilometres > furthest) bits |= Exclusion.TOO_FAR.bit();
         return bits;
     }
@@ -256,35 +235,7 @@ final class Candidates {
     }
 
     PairCost cost(int tutee, int tutor) {
-        var kilometres = geography.kilometres(tutee, tutor);
-        return new PairCost(
-                cost(tutee, tutor, kilometres),
-                rank(tutee, tutor),
-                rounded(kilometres),
-                Interests.unshared(tuteeInterests[tutee], tutorInterests[tutor]),
-                separates(tutee, tutor) ? 1 : 0);
-    }
-
-    private long cost(int tutee, int tutor, double kilometres) {
-        return situation
-                .weights()
-                .cost(
-                        rank(tutee, tutor),
-                        rounded(kilometres),
-                        Interests.unshared(tuteeInterests[tutee], tutorInterests[tutor]),
-                        separates(tutee, tutor) ? 1 : 0);
-    }
-
-    /// Half up.
-    private static int rounded(double kilometres) {
-        return (int) Math.floor(kilometres + 0.5);
-    }
-
-    /// 0-based position of the tutor in the tutee's preferences; the length of the list if they are not on it.
-    private int rank(int tutee, int tutor) {
-        var wished = preferences[tutee];
-        for (var rank = 0; rank < wished.length; rank++) if (wished[rank] == tutor) return rank;
-        return wished.length;
+        return costs.explained(tutee, tutor);
     }
 
     double kilometres(int tutee, int tutor) {

@@ -34,6 +34,11 @@ final class Links {
         return false;
     }
 
+    /// Tied to others, and not to this tutor.
+    boolean elsewhere(int tutee, int tutor) {
+        return any(tutee) && !has(tutee, tutor);
+    }
+
     int[] of(int tutee) {
         return tutors[tutee];
     }

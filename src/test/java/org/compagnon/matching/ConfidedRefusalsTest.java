@@ -15,7 +15,7 @@ class ConfidedRefusalsTest extends YearToMatch {
     ScenarioStore store;
 
     @Autowired
-    ScenarioResults results;
+    UnplacedTutees unplaced;
 
     @Test
     void cannot_be_read_off_what_the_coordinator_is_told() {
@@ -30,7 +30,7 @@ class ConfidedRefusalsTest extends YearToMatch {
         matching.noteFamily(paul, camille);
 
         var scenario = matching.computed(MatchingWorld.criteria(50.0));
-        var told = year.in(() -> results.unplaced(scenario, 10));
+        var told = year.in(() -> unplaced.of(scenario, 10));
 
         assertThat(told).hasSize(2);
         assertThat(told)
@@ -43,8 +43,8 @@ class ConfidedRefusalsTest extends YearToMatch {
                         one.tutors(),
                         one.places()))
                 .containsOnly(List.of(true, 1, 0, 0, 0, 3, 0L));
-        assertThat(year.in(() -> results.remedies(scenario)))
-                .extracting(ScenarioResults.Remedy::tutorName)
+        assertThat(year.in(() -> unplaced.remedies(scenario)))
+                .extracting(UnplacedTutees.Remedy::tutorName)
                 .containsOnly("Anne Test");
     }
 

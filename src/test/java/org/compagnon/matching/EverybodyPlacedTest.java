@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EverybodyPlacedTest extends YearToMatch {
 
     @Autowired
-    ScenarioResults results;
+    UnplacedTutees unplaced;
 
     @Autowired
     Unaccompanied unaccompanied;
@@ -23,7 +23,7 @@ class EverybodyPlacedTest extends YearToMatch {
         var scenario = matching.computed();
 
         assertThat(matching.result(scenario).unplaced()).isEqualTo(1);
-        var without = year.in(() -> results.unplaced(scenario, 10)).getFirst();
+        var without = year.in(() -> unplaced.of(scenario, 10)).getFirst();
         assertThat(without.noTutorAtAll()).isFalse();
         assertThat(without.rivals()).isEqualTo(2);
         assertThat(without.places()).isEqualTo(1);
@@ -36,8 +36,8 @@ class EverybodyPlacedTest extends YearToMatch {
         year.tutee("Inès");
         var scenario = matching.computed();
 
-        assertThat(year.in(() -> results.remedies(scenario)))
-                .extracting(ScenarioResults.Remedy::kind, ScenarioResults.Remedy::tutorName)
+        assertThat(year.in(() -> unplaced.remedies(scenario)))
+                .extracting(UnplacedTutees.Remedy::kind, UnplacedTutees.Remedy::tutorName)
                 .containsExactly(tuple("ONE_MORE_PLACE", "Maud Test"));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.compagnon.analysis.figures.DivergingBar.Part;
 import org.compagnon.analysis.figures.DivergingBars.Row;
 import org.compagnon.analysis.figures.DrawnDivergingBars.Segment;
 import org.compagnon.analysis.figures.Written.Anchor;
@@ -112,59 +113,15 @@ final class DivergingBarsLayout extends RowLayout<DrawnDivergingBars> {
         var least = 0.0;
         var most = 0.0;
         for (var row : chart.rows()) {
-            if (part(row).isEmpty()) continue;
-            var start = start(row);
+            var bar = DivergingBar.of(row, scale);
+            if (bar.isEmpty()) continue;
+            var start = bar.get().start();
             least = Math.min(least, start);
             most = Math.max(most, start + 100);
         }
         return least == 0 && most == 0
                 ? Axis.over(-50, 50, left, right, frame, "")
                 : Axis.over(Math.floor(least), Math.ceil(most), left, right, frame, "");
-    }
-
-    /// Where a row’s bar begins: its lower levels, and half of the neutral one, left of the centre.
-    private double start(Row row) {
-        var before = 0.0;
-        var levels = levels(row);
-        for (var at = 0; at < levels.size(); at++) {
-            var level = levels.get(at);
-            if (level.last() < scale.below()) before += level.percent();
-            else if (scale.neutral() && level.first() == scale.below()) before += level.percent() / 2;
-        }
-        return -before;
-    }
-
-    /// A level, or the neighbouring levels that are told only together.
-    private record Part(int first, int last, double percent, boolean told) {}
-
-    private List<Part> levels(Row row) {
-        return part(row).orElseThrow();
-    }
-
-    /// Empty where the bar cannot be drawn: nobody answered, or what is withheld does not lie together on one side.
-    private Optional<List<Part>> part(Row row) {
-        if (row.base().isWithheld() || row.base().number() == 0) return Optional.empty();
-        var per = 100.0 / row.base().number();
-        var parts = new ArrayList<Part>();
-        var withheld = IntStream.range(0, scale.size())
-                .filter(level -> row.counts().get(level).isWithheld())
-                .boxed()
-                .toList();
-        if (!withheld.isEmpty()
-                && (row.untold() <= 0 || !liesTogether(withheld.getFirst(), withheld.getLast(), withheld.size())))
-            return Optional.empty();
-        for (var level = 0; level < scale.size(); level++) {
-            var count = row.counts().get(level);
-            if (!count.isWithheld()) parts.add(new Part(level, level, count.number() * per, true));
-            else if (level == withheld.getFirst())
-                parts.add(new Part(level, withheld.getLast(), row.untold() * per, false));
-        }
-        return Optional.of(parts);
-    }
-
-    private boolean liesTogether(int first, int last, int levels) {
-        var onOneSide = last < scale.below() || first >= scale.below() + (scale.neutral() ? 1 : 0);
-        return last - first + 1 == levels && (onOneSide || levels == 1);
     }
 
     @Override
@@ -179,10 +136,10 @@ final class DivergingBarsLayout extends RowLayout<DrawnDivergingBars> {
         var undefined = new ArrayList<Written>();
         for (var place : places) {
             var row = chart.rows().get(place.row());
-            var parts = part(row);
-            if (parts.isPresent()) {
-                var at = start(row);
-                for (var part : parts.orElseThrow()) {
+            var bar = DivergingBar.of(row, scale);
+            if (bar.isPresent()) {
+                var at = bar.get().start();
+                for (var part : bar.get().parts()) {
                     if (part.told() && part.percent() > 0) segments.add(segment(row, part, at, place, axis));
                     else if (!part.told())
                         withheld.add(Withheld.over(

@@ -12,6 +12,7 @@ import org.compagnon.matching.ScenarioId;
 import org.compagnon.matching.ScenarioResults;
 import org.compagnon.matching.ScenarioResults.Sort;
 import org.compagnon.matching.Scenarios;
+import org.compagnon.matching.UnplacedTutees;
 import org.compagnon.pages.Reply;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
@@ -36,6 +37,7 @@ class ScenarioController {
     private final Entering entering;
     private final Scenarios scenarios;
     private final ScenarioResults results;
+    private final UnplacedTutees unplaced;
     private final Explanations explanations;
     private final Publications publications;
     private final Editions editions;
@@ -45,6 +47,7 @@ class ScenarioController {
             Entering entering,
             Scenarios scenarios,
             ScenarioResults results,
+            UnplacedTutees unplaced,
             Explanations explanations,
             Publications publications,
             Editions editions,
@@ -52,6 +55,7 @@ class ScenarioController {
         this.entering = entering;
         this.scenarios = scenarios;
         this.results = results;
+        this.unplaced = unplaced;
         this.explanations = explanations;
         this.publications = publications;
         this.editions = editions;
@@ -90,9 +94,9 @@ class ScenarioController {
         model.addAttribute("sort", sort);
         model.addAttribute("found", found);
         model.addAttribute("spread", results.spread(scenario));
-        model.addAttribute("unplaced", results.unplaced(id, UNPLACED_SHOWN));
-        model.addAttribute("remedies", results.remedies(id));
-        model.addAttribute("towns", results.towns(scenario));
+        model.addAttribute("unplaced", unplaced.of(id, UNPLACED_SHOWN));
+        model.addAttribute("remedies", unplaced.remedies(id));
+        model.addAttribute("towns", unplaced.towns(scenario));
         model.addAttribute("rulings", scenarios.rulings(id).size());
         return "matching/scenario";
     }
@@ -246,7 +250,7 @@ class ScenarioController {
                 edition.relationship(scenario.relationship()).matching().mandatory());
         model.addAttribute("publication", publication(scenario.edition(), scenario.relationship()));
         model.addAttribute("stale", scenarios.isStale(scenario));
-        model.addAttribute("unplaced", results.unplaced(id, UNPLACED_SHOWN));
+        model.addAttribute("unplaced", unplaced.of(id, UNPLACED_SHOWN));
         return "matching/publish";
     }
 
