@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.compagnon.messaging.Letters;
+import org.compagnon.messaging.Letters.Letter;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.definition.Side;
 import org.compagnon.testing.EditionWorld;
-import org.compagnon.testing.SentMails;
-import org.compagnon.testing.SentMails.Sent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ class PopulationsTest extends PreparedWave {
     Draws draws;
 
     @Autowired
-    SentMails mails;
+    Letters letters;
 
     @Autowired
     JdbcClient database;
@@ -43,8 +43,8 @@ class PopulationsTest extends PreparedWave {
         surveys.open(maud, wave, world.in(nantes, () -> populations.of(wave).invitees()));
     }
 
-    private List<Sent> sent() {
-        return mails.of(nantes);
+    private List<Letter> sent() {
+        return letters.of(nantes);
     }
 
     @Test
@@ -57,7 +57,7 @@ class PopulationsTest extends PreparedWave {
         round();
 
         assertThat(sent())
-                .extracting(Sent::to)
+                .extracting(Letter::to)
                 .containsExactlyInAnyOrder(
                         EditionWorld.address("Interne 1"),
                         EditionWorld.address("Interne 2"),
@@ -69,7 +69,7 @@ class PopulationsTest extends PreparedWave {
         assertThat(sent().getFirst().text()).contains(asked.key().fingerprint().grouped());
     }
 
-    private static String link(Sent mail) {
+    private static String link(Letter mail) {
         var found = Pattern.compile("/invited/[0-9a-f-]+#([^.\\s]+)[.]").matcher(mail.text());
         assertThat(found.find()).isTrue();
         return found.group(1);
@@ -100,6 +100,6 @@ class PopulationsTest extends PreparedWave {
         round();
 
         assertThat(late).hasSize(1);
-        assertThat(sent()).hasSize(3).extracting(Sent::to).doesNotHaveDuplicates();
+        assertThat(sent()).hasSize(3).extracting(Letter::to).doesNotHaveDuplicates();
     }
 }

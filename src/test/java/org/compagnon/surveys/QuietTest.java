@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.compagnon.messaging.Letters;
 import org.compagnon.messaging.OptOuts;
-import org.compagnon.testing.SentMails;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class QuietTest extends PreparedWave {
     OptOuts optOuts;
 
     @Autowired
-    SentMails mails;
+    Letters letters;
 
     @Autowired
     MockMvc browser;
@@ -41,7 +41,7 @@ class QuietTest extends PreparedWave {
         round();
         page = "/surveys/quiet/" + wave;
         var link = Pattern.compile(page + "#(\\S+)")
-                .matcher(mails.of(nantes).getFirst().text());
+                .matcher(letters.of(nantes).getFirst().text());
         assertThat(link.find()).isTrue();
         code = link.group(1);
     }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.compagnon.messaging.Letters;
+import org.compagnon.messaging.Letters.Letter;
 import org.compagnon.messaging.OptOuts;
 import org.compagnon.shared.Period;
 import org.compagnon.surveys.WaveMail.Kind;
-import org.compagnon.testing.SentMails;
-import org.compagnon.testing.SentMails.Sent;
 import org.compagnon.testing.WaveWorld;
 import org.compagnon.testing.World;
 import org.junit.jupiter.api.Test;
@@ -33,10 +33,10 @@ class RoundsTest extends PreparedWave {
     OptOuts optOuts;
 
     @Autowired
-    SentMails mails;
+    Letters letters;
 
-    private List<Sent> sent() {
-        return mails.of(nantes);
+    private List<Letter> sent() {
+        return letters.of(nantes);
     }
 
     @Test
@@ -57,7 +57,7 @@ class RoundsTest extends PreparedWave {
         assertThat(sent()).hasSize(4);
         assertThat(sent())
                 .filteredOn(mail -> mail.subject().startsWith("Rappel"))
-                .extracting(Sent::to)
+                .extracting(Letter::to)
                 .containsExactly(World.address(people.get(2).name()));
     }
 
@@ -88,7 +88,7 @@ class RoundsTest extends PreparedWave {
         round();
 
         assertThat(sent())
-                .extracting(Sent::to)
+                .extracting(Letter::to)
                 .containsExactly(World.address(people.get(1).name()));
     }
 

@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Import;
 @Import({
     World.class,
     Browsing.class,
-    SentMails.class,
     EditionWorld.class,
     PairWorld.class,
     MatchingWorld.class,

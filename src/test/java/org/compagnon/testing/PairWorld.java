@@ -198,6 +198,10 @@ public class PairWorld {
             return world.somebody(organisation, name, Role.COORDINATOR);
         }
 
+        public void in(Runnable work) {
+            world.in(organisation, work);
+        }
+
         public <T> T in(Callable<T> work) {
             return world.in(organisation, work);
         }

@@ -17,12 +17,12 @@ import java.util.List;
 import org.compagnon.accounts.Accounts;
 import org.compagnon.accounts.Grant;
 import org.compagnon.accounts.Role;
+import org.compagnon.messaging.Letters;
+import org.compagnon.messaging.Letters.Letter;
 import org.compagnon.programmes.Participants;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.testing.EditionWorld;
 import org.compagnon.testing.InTheHouse;
-import org.compagnon.testing.SentMails;
-import org.compagnon.testing.SentMails.Sent;
 import org.compagnon.testing.World;
 import org.compagnon.testing.World.Somebody;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class EditionPagesTest {
     Accounts accounts;
 
     @Autowired
-    SentMails mails;
+    Letters letters;
 
     @Autowired
     MockMvc browser;
@@ -199,9 +199,9 @@ class EditionPagesTest {
         browser.perform(post(invite).with(maud.signedIn()).with(csrf())).andExpect(status().is3xxRedirection());
         browser.perform(post(invite).with(maud.signedIn()).with(csrf())).andExpect(status().is3xxRedirection());
 
-        assertThat(mails.of(nantes))
+        assertThat(letters.of(nantes))
                 .hasSize(2)
-                .extracting(Sent::text)
+                .extracting(Letter::text)
                 .allSatisfy(text -> assertThat(text).contains("Votre page", "Your page"))
                 .anySatisfy(text -> assertThat(text)
                         .contains("/programmes/mine/" + cohort.tutees().getFirst()));
