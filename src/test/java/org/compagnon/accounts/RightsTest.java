@@ -56,10 +56,7 @@ class RightsTest {
     }
 
     private void inNantes(Runnable work) {
-        world.in(nantes, () -> {
-            work.run();
-            return "";
-        });
+        world.in(nantes, work);
     }
 
     private int versionOf(AccountId account) {

@@ -128,10 +128,7 @@ class SignInAddressTest {
 
     @Test
     void whoever_has_a_password_gives_it() throws Exception {
-        world.in(nantes, () -> {
-            accounts.choosePassword(ines.account(), PASSWORD);
-            return "";
-        });
+        world.in(nantes, () -> accounts.choosePassword(ines.account(), PASSWORD));
 
         var refused = send(ines, "/accounts/me/address", "email", another, "current", "un autre mot de passe");
 
@@ -184,11 +181,10 @@ class SignInAddressTest {
 
     @Test
     void a_list_that_has_another_address_changes_nothing_by_itself_and_tells_the_new_one() {
-        world.in(nantes, () -> {
-            addresses.tellOfListed(
-                    Map.of(ines.account(), another, maud.account(), World.address(maud.name())), Locale.FRENCH);
-            return "";
-        });
+        world.in(
+                nantes,
+                () -> addresses.tellOfListed(
+                        Map.of(ines.account(), another, maud.account(), World.address(maud.name())), Locale.FRENCH));
 
         assertThat(address()).isEqualTo(old);
         assertThat(letters.of(nantes)).singleElement().satisfies(letter -> {

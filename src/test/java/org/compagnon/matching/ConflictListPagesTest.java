@@ -133,11 +133,8 @@ class ConflictListPagesTest {
 
     @Test
     void what_was_noted_by_hand_stays_as_it_was_noted() throws Exception {
-        year.in(() -> {
-            conflicts.note(
-                    year.organisation, maud.person(), ines.person(), ConflictReason.FAMILY, Source.HAND, null, null);
-            return "";
-        });
+        year.in(() -> conflicts.note(
+                year.organisation, maud.person(), ines.person(), ConflictReason.FAMILY, Source.HAND, null, null));
 
         confirmed(uploaded(LIST), false);
 

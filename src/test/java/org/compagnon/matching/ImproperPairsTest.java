@@ -102,16 +102,13 @@ class ImproperPairsTest extends YearToMatch {
     void a_placement_that_was_over_before_the_edition_is_no_conflict() {
         var maud = year.tutor("Maud", 2);
         var ines = year.tutee("Inès");
-        year.in(() -> {
-            placements.record(
-                    year.organisation,
-                    ines.person(),
-                    maud.person(),
-                    null,
-                    "CHU",
-                    new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 4, 30)));
-            return "";
-        });
+        year.in(() -> placements.record(
+                year.organisation,
+                ines.person(),
+                maud.person(),
+                null,
+                "CHU",
+                new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 4, 30))));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(countOfConflicts()).isOne());
 
@@ -122,10 +119,7 @@ class ImproperPairsTest extends YearToMatch {
     void a_supervisor_known_by_name_alone_makes_no_conflict() {
         year.tutor("Maud", 2);
         var ines = year.tutee("Inès");
-        year.in(() -> {
-            placements.record(year.organisation, ines.person(), null, "Dr Maud Test", "CHU", SPRING);
-            return "";
-        });
+        year.in(() -> placements.record(year.organisation, ines.person(), null, "Dr Maud Test", "CHU", SPRING));
 
         assertThat(matching.result(matching.computed()).placed()).isOne();
     }
@@ -144,10 +138,7 @@ class ImproperPairsTest extends YearToMatch {
     }
 
     private void placedUnder(Someone supervisor, Someone tutee) {
-        year.in(() -> {
-            placements.record(year.organisation, tutee.person(), supervisor.person(), null, "CHU", SPRING);
-            return "";
-        });
+        year.in(() -> placements.record(year.organisation, tutee.person(), supervisor.person(), null, "CHU", SPRING));
     }
 
     private int countOfConflicts() {

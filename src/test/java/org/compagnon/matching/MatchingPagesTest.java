@@ -100,10 +100,7 @@ class MatchingPagesTest {
 
         mvc.perform(post(here + "/publish").with(csrf()).with(claire.signedIn()))
                 .andExpect(status().is3xxRedirection());
-        year.in(() -> {
-            participants.leave(maud.id(), LocalDate.of(2026, 11, 2), "MOVED");
-            return "";
-        });
+        year.in(() -> participants.leave(maud.id(), LocalDate.of(2026, 11, 2), "MOVED"));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
                         assertThat(year.in(() -> pairs.standing(year.edition))).hasSize(1));

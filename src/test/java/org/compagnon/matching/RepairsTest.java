@@ -82,10 +82,7 @@ class RepairsTest extends YearToMatch {
         year.tutor("Maud", 2);
         var ines = year.tutee("Inès");
         matching.publish(matching.computed());
-        year.in(() -> {
-            pairs.end(pairs.of(ines.id()).getFirst().id(), TODAY, EndReason.TUTEE_ASKED);
-            return "";
-        });
+        year.in(() -> pairs.end(pairs.of(ines.id()).getFirst().id(), TODAY, EndReason.TUTEE_ASKED));
 
         var repair = year.in(() -> repairs.propose(year.edition, "main"));
 
@@ -94,10 +91,7 @@ class RepairsTest extends YearToMatch {
     }
 
     private void leaves(Someone tutor) {
-        year.in(() -> {
-            participants.leave(tutor.id(), TODAY, "MOVED");
-            return "";
-        });
+        year.in(() -> participants.leave(tutor.id(), TODAY, "MOVED"));
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(year.in(() -> pairs.of(tutor.id())))
                 .noneMatch(Pair::isStanding));
     }

@@ -40,10 +40,7 @@ class ScenariosTest extends YearToMatch {
         year.prefer(camille, paul);
         var scenario = matching.computed();
 
-        year.in(() -> {
-            scenarios.rule(scenario, new Ruling(paul.id(), ines.id(), Ruling.Kind.PINNED));
-            return "";
-        });
+        year.in(() -> scenarios.rule(scenario, new Ruling(paul.id(), ines.id(), Ruling.Kind.PINNED)));
         matching.awaitComputed(scenario);
         assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Paul Test");
         assertThat(matching.tutorOf(scenario, camille)).isEqualTo("Maud Test");
@@ -51,7 +48,6 @@ class ScenariosTest extends YearToMatch {
         year.in(() -> {
             scenarios.release(scenario, paul.id(), ines.id());
             scenarios.rule(scenario, new Ruling(maud.id(), camille.id(), Ruling.Kind.FORBIDDEN));
-            return "";
         });
         matching.awaitComputed(scenario);
         assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Maud Test");
@@ -79,17 +75,14 @@ class ScenariosTest extends YearToMatch {
         year.tutor("Maud", 1);
         year.tutee("Inès");
         var scenario = ScenarioId.fresh();
-        year.in(() -> {
-            store.add(
-                    year.organisation,
-                    scenario,
-                    year.edition,
-                    "main",
-                    "Interrompu",
-                    MatchingWorld.criteria(null),
-                    Instant.EPOCH);
-            return "";
-        });
+        year.in(() -> store.add(
+                year.organisation,
+                scenario,
+                year.edition,
+                "main",
+                "Interrompu",
+                MatchingWorld.criteria(null),
+                Instant.EPOCH));
 
         computing.resume();
 
@@ -104,10 +97,7 @@ class ScenariosTest extends YearToMatch {
         var scenario = matching.computed();
         assertThat(year.in(() -> scenarios.isStale(scenarios.get(scenario)))).isFalse();
 
-        year.in(() -> {
-            participants.leave(ines.id(), TODAY, "MOVED");
-            return "";
-        });
+        year.in(() -> participants.leave(ines.id(), TODAY, "MOVED"));
 
         assertThat(year.in(() -> scenarios.isStale(scenarios.get(scenario)))).isTrue();
     }

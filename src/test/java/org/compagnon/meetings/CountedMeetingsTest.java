@@ -61,10 +61,7 @@ class CountedMeetingsTest extends MaudAndInes {
             assertThat(standing().counted()).isZero();
 
             var who = meetingWorld.as(ines, pair);
-            year.in(() -> {
-                meetings.confirm(who, meeting, meetingWorld.version(who, meeting), UUID.randomUUID());
-                return meeting;
-            });
+            year.in(() -> meetings.confirm(who, meeting, meetingWorld.version(who, meeting), UUID.randomUUID()));
             assertThat(standing().counted()).isEqualTo(1);
         }
 
@@ -127,7 +124,6 @@ class CountedMeetingsTest extends MaudAndInes {
                         1,
                         null);
                 editions.apply(year.edition, edition.definitionId(), number, day);
-                return number;
             });
         }
     }

@@ -81,10 +81,8 @@ class MeetingNotesTest extends MaudAndInes {
             var only = new Notes(List.of(), Map.of(), "", "très inquiète");
             var meeting = meetingWorld.held(year, maud, pair, A_MONDAY, only);
             var as = meetingWorld.as(maud, pair);
-            year.in(() -> {
-                meetings.write(as, meeting, meetingWorld.version(as, meeting), UUID.randomUUID(), Notes.NONE);
-                return meeting;
-            });
+            year.in(() ->
+                    meetings.write(as, meeting, meetingWorld.version(as, meeting), UUID.randomUUID(), Notes.NONE));
 
             assertThat(year.in(() -> database.sql("select count(*) from meetings.writing where meeting = :meeting")
                             .param("meeting", meeting.value())
@@ -130,15 +128,12 @@ class MeetingNotesTest extends MaudAndInes {
 
         private void write(Someone who, MeetingId meeting, String shared, String own) {
             var as = meetingWorld.as(who, pair);
-            year.in(() -> {
-                meetings.write(
-                        as,
-                        meeting,
-                        meetingWorld.version(as, meeting),
-                        UUID.randomUUID(),
-                        new Notes(List.of("career"), WRITTEN.answers(), shared, own));
-                return meeting;
-            });
+            year.in(() -> meetings.write(
+                    as,
+                    meeting,
+                    meetingWorld.version(as, meeting),
+                    UUID.randomUUID(),
+                    new Notes(List.of("career"), WRITTEN.answers(), shared, own)));
         }
     }
 

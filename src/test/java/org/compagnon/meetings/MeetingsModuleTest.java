@@ -67,10 +67,7 @@ class MeetingsModuleTest extends MaudAndInes {
         var meeting = meetingWorld.held(year, maud, pair, A_MONDAY);
         var who = meetingWorld.as(maud, pair);
         var version = meetingWorld.version(who, meeting);
-        year.in(() -> {
-            meetings.cancel(who, meeting, version, UUID.randomUUID());
-            return meeting;
-        });
+        year.in(() -> meetings.cancel(who, meeting, version, UUID.randomUUID()));
 
         assertThatThrownBy(() -> year.in(() -> {
                     meetings.write(who, meeting, version, UUID.randomUUID(), Notes.NONE);
@@ -84,10 +81,8 @@ class MeetingsModuleTest extends MaudAndInes {
     void a_correction_of_the_facts_keeps_what_was() {
         var meeting = meetingWorld.held(year, maud, pair, A_MONDAY);
         var who = meetingWorld.as(maud, pair);
-        year.in(() -> {
-            meetings.record(who, meeting, 0, UUID.randomUUID(), false, MeetingWorld.on(A_MONDAY), Notes.NONE);
-            return meeting;
-        });
+        year.in(() ->
+                meetings.record(who, meeting, 0, UUID.randomUUID(), false, MeetingWorld.on(A_MONDAY), Notes.NONE));
 
         assertThat(year.in(() -> database.sql("select status from meetings.earlier where meeting = :meeting")
                         .param("meeting", meeting.value())
@@ -107,10 +102,7 @@ class MeetingsModuleTest extends MaudAndInes {
     @Test
     void after_a_pair_has_ended_its_two_still_read_what_was_theirs() {
         var meeting = meetingWorld.held(year, maud, pair, A_MONDAY, MeetingWorld.notes("a", "revoir le projet", "c"));
-        year.in(() -> {
-            pairs.end(pair, LocalDate.of(2026, 11, 20), "OTHER");
-            return pair;
-        });
+        year.in(() -> pairs.end(pair, LocalDate.of(2026, 11, 20), "OTHER"));
 
         assertThat(meetingWorld.opened(ines, pair, meeting).notes().shared()).isEqualTo("revoir le projet");
         assertThat(meetingWorld.as(maud, pair).mayPropose()).isFalse();

@@ -57,10 +57,10 @@ class CourierTest {
     }
 
     private void inesIsWritten(String address) {
-        world.in(nantes, () -> {
-            post.send(new Mail(nantes, address, "Votre binôme est prêt", "Bonjour Inès,\n\nà bientôt – Maud\n"));
-            return "";
-        });
+        world.in(
+                nantes,
+                () -> post.send(
+                        new Mail(nantes, address, "Votre binôme est prêt", "Bonjour Inès,\n\nà bientôt – Maud\n")));
     }
 
     private void theCourierComes(int port) {
@@ -68,10 +68,7 @@ class CourierTest {
                 "localhost", port, "", "", "Tutorat à Nantes <tutorat@example.org>", MailSettings.Security.NONE, false);
         var courier = new Courier(outbox, new MailServer(settings), clock);
         // Other tests' mails lie in the same database, and stay there.
-        world.in(nantes, () -> {
-            courier.deliver();
-            return "";
-        });
+        world.in(nantes, () -> courier.deliver());
     }
 
     private record Kept(int attempts, boolean sent, boolean sealed, boolean givenUp, String error) {}
@@ -117,7 +114,6 @@ class CourierTest {
                     "Entretien",
                     "Bonjour",
                     new Mail.Attachment("entretien.ics", "text/calendar; charset=UTF-8", "BEGIN:VCALENDAR é")));
-            return "";
         });
 
         theCourierComes(server.getSmtp().getPort());
@@ -196,10 +192,7 @@ class CourierTest {
     @Test
     void a_mail_given_up_goes_again_when_the_administrator_says_so() {
         inesIsWritten("ines@example.org");
-        world.in(nantes, () -> {
-            outbox.claim(1).forEach(letter -> outbox.failed(letter.id(), "550 no such user", null));
-            return "";
-        });
+        world.in(nantes, () -> outbox.claim(1).forEach(letter -> outbox.failed(letter.id(), "550 no such user", null)));
         var mail = world.in(nantes, () -> outbox.latest(1).getFirst().id());
 
         assertThat(world.in(nantes, () -> outbox.retry(mail))).isTrue();

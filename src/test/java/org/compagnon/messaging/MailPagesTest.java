@@ -41,7 +41,6 @@ class MailPagesTest {
         world.in(nantes, () -> {
             post.send(new Mail(nantes, "ines@example.org", "Votre binôme", "Bonjour"));
             outbox.claim(1).forEach(letter -> outbox.failed(letter.id(), "550 no such user", null));
-            return "";
         });
         var mail = world.in(nantes, () -> outbox.latest(1).getFirst().id());
 
@@ -76,10 +75,9 @@ class MailPagesTest {
     @Test
     void in_a_demonstration_everybody_reads_the_mails_kept_in_it() {
         var nantes = world.organisation("Nantes");
-        world.in(nantes, () -> {
-            post.send(new Mail(nantes, "ines@example.org", "Votre lien", "Entrez : http://localhost/x#Y"));
-            return "";
-        });
+        world.in(
+                nantes,
+                () -> post.send(new Mail(nantes, "ines@example.org", "Votre lien", "Entrez : http://localhost/x#Y")));
         var demo = new DemoMails(
                 outbox, new MailSettings("", 25, "", "", "Compagnon <c@localhost>", MailSettings.Security.NONE, true));
 

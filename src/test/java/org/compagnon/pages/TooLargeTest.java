@@ -56,10 +56,7 @@ class TooLargeTest {
     void maud_opens_the_page_that_takes_a_list_in() throws Exception {
         var nantes = world.organisation("Nantes");
         var maud = world.somebody(nantes, "Maud of large files", Role.COORDINATOR);
-        world.in(nantes, () -> {
-            accounts.choosePassword(maud.account(), PASSWORD);
-            return "";
-        });
+        world.in(nantes, () -> accounts.choosePassword(maud.account(), PASSWORD));
         edition = editions.edition(nantes, "Tutorat 2026-2027").toString();
         try (var browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)

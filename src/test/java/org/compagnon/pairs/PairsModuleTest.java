@@ -174,10 +174,7 @@ class PairsModuleTest {
 
         @Test
         void whoever_has_left_is_not_brought_together_with_anybody() {
-            year.in(() -> {
-                participants.leave(maud.id(), TODAY, "MOVED");
-                return "";
-            });
+            year.in(() -> participants.leave(maud.id(), TODAY, "MOVED"));
 
             assertThatThrownBy(() -> year.propose(maud, ines)).hasMessage("pairs.rule.has-left");
         }
@@ -187,10 +184,7 @@ class PairsModuleTest {
     void whoever_leaves_the_edition_leaves_their_pairs() {
         var pair = year.pair(maud, ines);
 
-        year.in(() -> {
-            participants.leave(maud.id(), LocalDate.of(2026, 11, 30), "MOVED");
-            return "";
-        });
+        year.in(() -> participants.leave(maud.id(), LocalDate.of(2026, 11, 30), "MOVED"));
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(year.get(pair).isStanding()).isFalse());
@@ -202,10 +196,7 @@ class PairsModuleTest {
     void ending_a_pair_tells_the_other_rooms_why_in_a_code() {
         var pair = year.pair(maud, ines);
 
-        year.in(() -> {
-            pairs.end(pair, TODAY, EndReason.TUTEE_ASKED);
-            return "";
-        });
+        year.in(() -> pairs.end(pair, TODAY, EndReason.TUTEE_ASKED));
 
         assertThat(events.stream(PairEnded.class))
                 .containsExactly(new PairEnded(year.organisation, year.edition, pair, TODAY, "TUTEE_ASKED"));
@@ -215,15 +206,9 @@ class PairsModuleTest {
     void a_pause_keeps_its_days() {
         var pair = year.pair(maud, ines);
 
-        year.in(() -> {
-            pairs.pause(pair, TODAY);
-            return "";
-        });
+        year.in(() -> pairs.pause(pair, TODAY));
         assertThat(year.get(pair).status()).isEqualTo(Pair.Status.PAUSED);
-        year.in(() -> {
-            pairs.resume(pair, TODAY.plusDays(20));
-            return "";
-        });
+        year.in(() -> pairs.resume(pair, TODAY.plusDays(20)));
 
         assertThat(year.get(pair).status()).isEqualTo(Pair.Status.ACTIVE);
         assertThat(year.in(() -> pairs.pausesOf(pair))).containsExactly(new Pause(TODAY, TODAY.plusDays(20)));
@@ -232,10 +217,7 @@ class PairsModuleTest {
     @Test
     void of_two_changes_at_once_the_second_is_told() {
         var pair = year.get(year.pair(maud, ines));
-        year.in(() -> {
-            store.save(pair.paused());
-            return "";
-        });
+        year.in(() -> store.save(pair.paused()));
 
         assertThatThrownBy(() -> year.in(() -> {
                     store.save(pair.ended(TODAY, EndReason.OTHER));

@@ -61,7 +61,6 @@ class EditionsTest {
         world.in(nantes, () -> {
             var number = definitions.save(id, nantes, FOUR_MEETINGS, 1, null);
             editions.apply(edition, id, number, january);
-            return number;
         });
 
         assertThat(meetings(january.minusDays(1))).isEqualTo(3);

@@ -111,7 +111,6 @@ class ParticipantsTest {
                             1,
                             null);
             editions.apply(cohort.edition(), edition.definitionId(), number, LocalDate.of(2026, 11, 2));
-            return number;
         });
 
         var read = world.in(nantes, () -> participants.get(camille));
@@ -133,10 +132,7 @@ class ParticipantsTest {
         var ines = cohort.tutees().getFirst();
         var ranking = List.of(cohort.tutors().get(2), cohort.tutors().get(0));
 
-        world.in(nantes, () -> {
-            wishes.wish(ines, ranking, List.of("urgences"));
-            return ines;
-        });
+        world.in(nantes, () -> wishes.wish(ines, ranking, List.of("urgences")));
         assertThat(world.in(nantes, () -> wishes.preferences(cohort.edition()))).containsEntry(ines, ranking);
 
         clock.set(java.time.Instant.parse("2026-12-01T08:00:00Z"));
@@ -158,7 +154,6 @@ class ParticipantsTest {
         world.in(nantes, () -> {
             wishes.wish(ines, List.of(declined), List.of());
             wishes.decline(ines, Set.of(declined));
-            return ines;
         });
 
         assertThat(world.in(nantes, () -> wishes.refusals(cohort.edition()))).containsEntry(ines, Set.of(declined));
@@ -176,10 +171,7 @@ class ParticipantsTest {
         var maud = cohort.tutors().getFirst();
         var lastDay = LocalDate.of(2026, 11, 15);
 
-        world.in(nantes, () -> {
-            participants.leave(maud, lastDay, Departure.MOVED.name());
-            return maud;
-        });
+        world.in(nantes, () -> participants.leave(maud, lastDay, Departure.MOVED.name()));
 
         assertThat(events.stream(ParticipantLeft.class))
                 .contains(new ParticipantLeft(nantes, cohort.edition(), maud, lastDay));
@@ -198,10 +190,7 @@ class ParticipantsTest {
                 nantes,
                 () -> participants.join(edition, Joining.tutor(editionWorld.person(nantes, "Yann Le Goff"), 1, false)));
 
-        world.in(nantes, () -> {
-            participants.recordTraining(yann);
-            return yann;
-        });
+        world.in(nantes, () -> participants.recordTraining(yann));
 
         assertThat(events.stream(TrainingRecorded.class)).contains(new TrainingRecorded(nantes, edition, yann));
     }

@@ -131,11 +131,7 @@ final class AnsweredWave {
         if (n % 3 == 2) return Invitee.at(email, Locale.FRENCH, "");
         var somebody = world.somebody(nantes, name, Role.TUTEE);
         keysOf.getOrDefault(n, Set.of()).add(somebody.account().toString());
-        if (n % 9 == 0)
-            world.in(nantes, () -> {
-                accounts.choosePassword(somebody.account(), PASSWORD);
-                return n;
-            });
+        if (n % 9 == 0) world.in(nantes, () -> accounts.choosePassword(somebody.account(), PASSWORD));
         return Invitee.of(somebody.account(), "");
     }
 

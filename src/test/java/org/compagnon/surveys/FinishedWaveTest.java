@@ -203,10 +203,7 @@ class FinishedWaveTest {
         var who = isMaud
                 ? wave.coordinator().account()
                 : world.somebody(wave.organisation(), name, role).account();
-        world.in(wave.organisation(), () -> {
-            accounts.choosePassword(who, PASSWORD);
-            return who;
-        });
+        world.in(wave.organisation(), () -> accounts.choosePassword(who, PASSWORD));
         var seen = new LinkedHashMap<String, String>();
         CuriousVisitor.everythingShownTo(World.address(isMaud ? "Maud" : name), PASSWORD, port)
                 .forEach((path, page) -> seen.put(role + " " + path, page));

@@ -187,10 +187,7 @@ public class EditionWorld {
     }
 
     public void acceptsTheCharter(OrganisationId organisation, ParticipantId participant) {
-        world.in(organisation, () -> {
-            participants.acceptCharter(participant);
-            return participant;
-        });
+        world.in(organisation, () -> participants.acceptCharter(participant));
     }
 
     /// The participant as somebody who can sign in.

@@ -114,11 +114,8 @@ public class MatchingWorld {
                 ConflictReason reason,
                 @Nullable LocalDate from,
                 @Nullable LocalDate until) {
-            year.in(() -> {
-                conflicts.note(
-                        year.organisation, tutor.person(), tutee.person(), reason, Conflict.Source.HAND, from, until);
-                return tutor;
-            });
+            year.in(() -> conflicts.note(
+                    year.organisation, tutor.person(), tutee.person(), reason, Conflict.Source.HAND, from, until));
         }
     }
 }

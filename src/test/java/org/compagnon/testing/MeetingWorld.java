@@ -85,7 +85,6 @@ public class MeetingWorld {
         year.in(() -> {
             var who = as(tutee, pair);
             meetings.dispute(who, meeting, version(who, meeting), UUID.randomUUID(), reason);
-            return meeting;
         });
     }
 

@@ -87,17 +87,15 @@ public class WaveWorld {
     }
 
     public void open(CurrentUser user, WaveId wave, List<Invitee> invitees) {
-        world.in(user.organisation(), () -> {
-            waves.open(user, wave, waves.get(wave).version(), invitees);
-            return wave;
-        });
+        world.in(
+                user.organisation(),
+                () -> waves.open(user, wave, waves.get(wave).version(), invitees));
     }
 
     public void close(CurrentUser user, WaveId wave) {
-        world.in(user.organisation(), () -> {
-            waves.close(user, wave, waves.get(wave).version());
-            return wave;
-        });
+        world.in(
+                user.organisation(),
+                () -> waves.close(user, wave, waves.get(wave).version()));
     }
 
     /// People with accounts: "Répondante 1"…

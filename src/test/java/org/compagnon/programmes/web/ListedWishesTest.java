@@ -33,10 +33,7 @@ class ListedWishesTest extends BroughtLists {
         assertThat(world.in(nantes, () -> wishes.preferencesOf(ines.id())))
                 .containsExactly(byName.get(0).id(), byName.get(1).id());
 
-        world.in(nantes, () -> {
-            wishes.wish(ines.id(), List.of(byName.get(1).id()), List.of());
-            return ines;
-        });
+        world.in(nantes, () -> wishes.wish(ines.id(), List.of(byName.get(1).id()), List.of()));
         confirmed(uploaded("tutees", "id;nom;phase;vœux\n1;Martin;PS;T2\n"), false);
 
         assertThat(world.in(nantes, () -> wishes.preferencesOf(ines.id())))
@@ -49,10 +46,7 @@ class ListedWishesTest extends BroughtLists {
         confirmed(uploaded("tutees", "id;nom;phase\n1;Martin;PS\n"), false);
         var ines = world.in(nantes, () -> participants.of(edition, Side.TUTEE)).getFirst();
         var yann = tutors().get(0).id();
-        world.in(nantes, () -> {
-            wishes.decline(ines.id(), Set.of(yann));
-            return ines;
-        });
+        world.in(nantes, () -> wishes.decline(ines.id(), Set.of(yann)));
 
         var preview = uploaded("tutees", "id;nom;phase;exclus\n1;Martin;PS;\n");
 

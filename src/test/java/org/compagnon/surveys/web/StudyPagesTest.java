@@ -228,7 +228,6 @@ class StudyPagesTest {
         world.in(nantes, () -> {
             var wave = waveWorld.prepared(MeetingWorld.user(rosa), study, "before");
             waveWorld.open(MeetingWorld.user(rosa), wave, WaveWorld.invitees(waveWorld.people(nantes, 6)));
-            return wave;
         });
         save(WORDED_ANEW, 1).andExpect(redirectedUrl(page));
 
