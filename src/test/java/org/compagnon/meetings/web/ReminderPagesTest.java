@@ -47,28 +47,22 @@ class ReminderPagesTest extends FollowedPairs {
 
     @Test
     void nobody_is_reminded_twice_by_mistake() throws Exception {
-        as(
-                ada,
-                post(path("/reminder/send"))
-                        .param("all", "true")
-                        .param("batch", UUID.randomUUID().toString()));
+        remindEverybody(false);
         assertThat(reminders()).hasSize(2);
 
-        as(
-                ada,
-                post(path("/reminder/send"))
-                        .param("all", "true")
-                        .param("batch", UUID.randomUUID().toString()));
+        remindEverybody(false);
         assertThat(reminders()).hasSize(2);
         assertThat(as(ada, post(path("/reminder")).param("all", "true")).getContentAsString())
                 .contains("ont déjà été relancés ces 7 derniers jours");
-        as(
-                ada,
-                post(path("/reminder/send"))
-                        .param("all", "true")
-                        .param("again", "true")
-                        .param("batch", UUID.randomUUID().toString()));
+        remindEverybody(true);
         assertThat(reminders()).hasSize(4);
+    }
+
+    private void remindEverybody(boolean again) throws Exception {
+        var asked = post(path("/reminder/send"))
+                .param("all", "true")
+                .param("batch", UUID.randomUUID().toString());
+        as(ada, again ? asked.param("again", "true") : asked);
     }
 
     private List<String> reminders() {
