@@ -47,7 +47,7 @@ class Closing {
     /// @param day the last on which answers were taken
     void close(OrganisationId organisation, Wave wave, LocalDate day) {
         var closed = wave.closed(studies.get(wave.study()).number());
-        if (!store.close(closed)) return;
+        if (!store.close(closed, day)) return;
         shuffle.hold(wave.id());
         database.sql("delete from surveys.response where wave = :wave and not complete")
                 .param("wave", wave.id().value())

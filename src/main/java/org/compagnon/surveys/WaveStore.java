@@ -113,13 +113,16 @@ class WaveStore {
 
     /// With the wave its keys end: nothing can be signed for it any more.
     ///
+    /// @param day the last on which answers were taken, from now on the last of its days
     /// @return false when it had been closed before
-    boolean close(Wave wave) {
+    boolean close(Wave wave, LocalDate day) {
         return database.sql("""
-                update surveys.wave set state = 'CLOSED', plan_version = :plan, secret = null, version = version + 1
+                update surveys.wave set state = 'CLOSED', plan_version = :plan, secret = null, version = version + 1,
+                    closes_on = greatest(opens_on, least(closes_on, :day))
                 where id = :id and state = 'OPEN'
                 """)
                         .param("plan", wave.planVersion(), Types.INTEGER)
+                        .param("day", day)
                         .param("id", wave.id().value())
                         .update()
                 == 1;

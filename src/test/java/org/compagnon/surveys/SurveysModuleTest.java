@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.accounts.Role;
 import org.compagnon.shared.OrganisationId;
+import org.compagnon.shared.Period;
 import org.compagnon.shared.RuleBroken;
 import org.compagnon.surveys.ballots.BallotRefused;
 import org.compagnon.surveys.ballots.UnsignedBallot;
@@ -170,6 +171,17 @@ class SurveysModuleTest {
         assertThatThrownBy(() -> surveys.answers(wave, kept, "5", "")).hasMessage("surveys.rule.closed");
         assertThat(responses.withdraw(wave, kept.id())).isFalse();
         assertThat(responses.under(wave, kept.id()).orElseThrow().cells()).containsExactly("4", "Finalement bien");
+    }
+
+    @Test
+    void the_last_day_of_a_wave_closed_early_is_the_day_it_closed() {
+        opened(surveys.people(nantes, 2));
+        clock.pass(Duration.ofDays(3));
+        surveys.close(maud, before);
+
+        assertThat(world.in(nantes, () -> waves.get(before)).days())
+                .isEqualTo(new Period(
+                        WaveWorld.NOVEMBER.from(), WaveWorld.NOVEMBER.from().plusDays(3)));
     }
 
     @Test

@@ -57,7 +57,11 @@ final class MeasuredCells {
         if (spread.median().isEmpty()) return absent(table);
         return spread.q1().isEmpty() || spread.q3().isEmpty()
                 ? words.of("analysis.report.quartiles-withheld", said(spread.median()))
-                : words.of("analysis.report.quartiles", said(spread.median()), said(spread.q1()), said(spread.q3()));
+                : words.of(
+                        ofDays ? "analysis.report.quartiles-days" : "analysis.report.quartiles",
+                        said(spread.median()),
+                        said(spread.q1()),
+                        said(spread.q3()));
     }
 
     private String range(ItemTable table) {

@@ -160,7 +160,11 @@ final class TableSentence {
         var count = count(first);
         var share = share(first.percent(), first.interval());
         if (most.size() == 1 && count == base && !kind.equals("ranking"))
-            return words.of("analysis.sentence.all", words.number(base), label(first.value()), share);
+            return words.of(
+                    kind.equals("multiple") ? "analysis.sentence.all.multiple" : "analysis.sentence.all",
+                    words.number(base),
+                    label(first.value()),
+                    share);
         var answers = labels.both(most.stream().map(one -> label(one.value())).toList());
         return words.of(
                 "analysis.sentence.most." + kind + (most.size() > 1 ? ".tied" : "")
