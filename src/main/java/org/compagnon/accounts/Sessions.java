@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// The browsers in which somebody is signed in, on whichever node.
 @Component
-public class Sessions {
+class Sessions {
 
     private final ObjectProvider<FindByIndexNameSessionRepository<?>> kept;
 
@@ -15,12 +15,12 @@ public class Sessions {
     }
 
     /// Signs somebody out everywhere.
-    public void endAll(AccountId account) {
+    void endAll(AccountId account) {
         endAllBut(account, "");
     }
 
     /// Signs somebody out everywhere but in the browser whose session is named.
-    public void endAllBut(AccountId account, String session) {
+    void endAllBut(AccountId account, String session) {
         kept.ifAvailable(sessions -> sessions.findByPrincipalName(account.toString()).keySet().stream()
                 .filter(id -> !id.equals(session))
                 .forEach(sessions::deleteById));

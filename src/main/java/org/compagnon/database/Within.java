@@ -42,10 +42,4 @@ public final class Within {
     static String rows() {
         return ROWS.orElse("");
     }
-
-    /// Whether the current work belongs to one organisation.
-    public static boolean isOneOrganisation() {
-        var rows = rows();
-        return !rows.isEmpty() && !rows.equals("*");
-    }
 }

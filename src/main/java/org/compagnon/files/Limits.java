@@ -19,11 +19,6 @@ public record Limits(long bytes, long unpackedBytes, int lines) {
         if (bytes < 1 || unpackedBytes < 1 || lines < 1) throw new IllegalArgumentException("A limit is at least one");
     }
 
-    /// [#WEB] with another size, as a department's administrator may set it.
-    public static Limits ofMegabytes(int megabytes) {
-        return new Limits(megabytes * MIB, 6L * megabytes * MIB, WEB.lines);
-    }
-
     static String megabytes(long bytes) {
         return Long.toString(Math.ceilDiv(bytes, MIB));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.compagnon.assignment.CostsTooLarge;
+import org.compagnon.assignment.PinRefused;
 import org.compagnon.assignment.Progress;
 import org.compagnon.assignment.Solver;
 import org.compagnon.database.Within;
@@ -104,6 +105,11 @@ class Computing implements DisposableBean {
             }
         } catch (CostsTooLarge tooLarge) {
             scenarios.fail(id, scenario.attempt(), "matching.failure.costs-too-large");
+        } catch (PinRefused refused) {
+            scenarios.fail(
+                    id,
+                    scenario.attempt(),
+                    refused.excluded() ? "matching.failure.pin-excluded" : "matching.failure.pin-without-place");
         } catch (InterruptedException | CancellationException stopped) {
             // Stays unfinished: the next start resumes it.
             Thread.currentThread().interrupt();

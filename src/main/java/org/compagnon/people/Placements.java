@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.compagnon.shared.OrganisationId;
 import org.compagnon.shared.Period;
@@ -87,19 +84,6 @@ public class Placements {
                 .param("supervisor", supervisor.value())
                 .query((row, number) -> placement(row))
                 .list();
-    }
-
-    /// The persons who supervise somebody on at least a day of the period.
-    @Transactional(readOnly = true)
-    public Set<PersonId> supervisorsOf(PersonId tutee, Period period) {
-        var supervisors = new LinkedHashSet<PersonId>();
-        for (var placement : of(tutee)) {
-            var together = !placement.period().from().isAfter(period.until())
-                    && !placement.period().until().isBefore(period.from());
-            if (together && placement.supervisor() != null)
-                supervisors.add(Objects.requireNonNull(placement.supervisor()));
-        }
-        return supervisors;
     }
 
     private static Placement placement(ResultSet row) throws SQLException {

@@ -26,10 +26,6 @@ public record Joining(
         return new Joining(person, Side.TUTEE, Definition.ONLY, null, phase, 0, false, List.of(), List.of());
     }
 
-    public Joining inRelationship(String key) {
-        return new Joining(person, side, key, reference, phase, capacity, trained, interests, acceptsPhases);
-    }
-
     public Joining called(String itsReference) {
         return new Joining(
                 person, side, relationship, itsReference, phase, capacity, trained, interests, acceptsPhases);

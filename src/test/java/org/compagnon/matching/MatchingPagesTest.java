@@ -29,6 +29,7 @@ import org.compagnon.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -115,6 +116,38 @@ class MatchingPagesTest {
                 .getResponse();
         assertThat(answer.getStatus()).as(page).isEqualTo(200);
         return answer.getContentAsString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | une règle l’exclut désormais | Ne plus fixer Inès Test avec Maud Test",
+                "en | a rule now excludes it | No longer pin Inès Test with Maud Test"
+            })
+    void a_pin_that_has_become_impossible_is_released_where_that_is_told(String language, String told, String button)
+            throws Exception {
+        var scenario = matching.computed();
+        var here = "/matching/scenarios/" + scenario;
+        rules(here, "PINNED");
+        matching.awaitComputed(scenario);
+        matching.noteFamily(maud, ines);
+        mvc.perform(post(here + "/again").with(csrf()).with(claire.signedIn()));
+        matching.awaitFailed(scenario);
+
+        assertThat(opens(here, language)).contains(told, button);
+        rules(here, "RELEASED");
+        matching.awaitComputed(scenario);
+    }
+
+    private void rules(String here, String ruling) throws Exception {
+        mvc.perform(post(here + "/rulings")
+                        .param("tutor", maud.id().toString())
+                        .param("tutee", ines.id().toString())
+                        .param("ruling", ruling)
+                        .with(csrf())
+                        .with(claire.signedIn()))
+                .andExpect(status().is3xxRedirection());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.compagnon.programmes.Changes;
 import org.compagnon.programmes.Participants;
 import org.compagnon.shared.Period;
 import org.compagnon.testing.MatchingWorld;
@@ -51,6 +53,44 @@ class ScenariosTest extends YearToMatch {
         });
         matching.awaitComputed(scenario);
         assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Maud Test");
+    }
+
+    @Test
+    void says_that_a_pinned_pair_has_become_impossible_and_goes_on_once_it_is_released() {
+        var maud = year.tutor("Maud", 1);
+        year.tutor("Paul", 1);
+        var ines = year.tutee("Inès");
+        var scenario = matching.computed();
+        year.in(() -> scenarios.rule(scenario, new Ruling(maud.id(), ines.id(), Ruling.Kind.PINNED)));
+        matching.awaitComputed(scenario);
+
+        matching.noteFamily(maud, ines);
+        year.in(() -> scenarios.computeAgain(scenario));
+        assertThat(matching.awaitFailed(scenario)).isEqualTo("matching.failure.pin-excluded");
+
+        year.in(() -> scenarios.release(scenario, maud.id(), ines.id()));
+        matching.awaitComputed(scenario);
+        assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Paul Test");
+    }
+
+    @Test
+    void says_that_more_are_pinned_to_a_tutor_than_they_now_have_places() {
+        var maud = year.tutor("Maud", 2);
+        var ines = year.tutee("Inès");
+        var camille = year.tutee("Camille");
+        var scenario = matching.computed();
+        for (var tutee : List.of(ines, camille)) {
+            year.in(() -> scenarios.rule(scenario, new Ruling(maud.id(), tutee.id(), Ruling.Kind.PINNED)));
+            matching.awaitComputed(scenario);
+        }
+
+        var before = year.in(() -> participants.get(maud.id()));
+        var fewer = new Changes(
+                before.reference(), before.phase(), 1, before.trained(), before.interests(), before.acceptsPhases());
+        year.in(() -> participants.change(maud.id(), fewer, before.version()));
+        year.in(() -> scenarios.computeAgain(scenario));
+
+        assertThat(matching.awaitFailed(scenario)).isEqualTo("matching.failure.pin-without-place");
     }
 
     @Test

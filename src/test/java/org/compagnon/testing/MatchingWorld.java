@@ -79,6 +79,14 @@ public class MatchingWorld {
                     .isEqualTo(Scenario.Status.COMPUTED));
         }
 
+        /// The key of the words that tell why.
+        public String awaitFailed(ScenarioId scenario) {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                            year.in(() -> scenarios.get(scenario)).status())
+                    .isEqualTo(Scenario.Status.FAILED));
+            return Objects.requireNonNull(year.in(() -> scenarios.get(scenario)).failure());
+        }
+
         public Scenario.Result result(ScenarioId scenario) {
             return Objects.requireNonNull(year.in(() -> scenarios.get(scenario)).result());
         }

@@ -2,6 +2,7 @@ package org.compagnon.matching.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.matching.Explanations;
 import org.compagnon.matching.Publication;
@@ -87,7 +88,10 @@ class ScenarioController {
         model.addAttribute("scenario", scenario);
         model.addAttribute("edition", editions.get(scenario.edition()));
         model.addAttribute("form", form);
-        if (!scenario.isComputed()) return "matching/computing";
+        if (!scenario.isComputed()) {
+            model.addAttribute("pins", pins(id));
+            return "matching/computing";
+        }
         model.addAttribute("publication", publication(scenario.edition(), scenario.relationship()));
         model.addAttribute("stale", scenarios.isStale(scenario));
         model.addAttribute("search", search);
@@ -99,6 +103,17 @@ class ScenarioController {
         model.addAttribute("towns", unplaced.towns(scenario));
         model.addAttribute("rulings", scenarios.rulings(id).size());
         return "matching/scenario";
+    }
+
+    private List<PinnedPair> pins(ScenarioId id) {
+        return scenarios.rulings(id).stream()
+                .filter(ruling -> ruling.kind() == Ruling.Kind.PINNED)
+                .map(ruling -> new PinnedPair(
+                        ruling.tutor(),
+                        participants.named(ruling.tutor()).name(),
+                        ruling.tutee(),
+                        participants.named(ruling.tutee()).name()))
+                .toList();
     }
 
     private @Nullable Publication publication(EditionId edition, String relationship) {
