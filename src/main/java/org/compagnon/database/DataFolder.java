@@ -14,7 +14,7 @@ import java.util.HexFormat;
 
 /// The folder in which one running application keeps its own things: the embedded database, its password, the
 /// vault's key.
-public final class DataFolder implements AutoCloseable {
+final class DataFolder implements AutoCloseable {
 
     private final Path path;
     private final FileChannel claim;
@@ -27,7 +27,7 @@ public final class DataFolder implements AutoCloseable {
     /// Takes the folder for this process until it ends, however it ends.
     ///
     /// @throws DatabaseUnavailable when another running application holds it
-    public static DataFolder claim(Path path) {
+    static DataFolder claim(Path path) {
         try {
             createPrivately(path);
             var channel = FileChannel.open(

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Where a PostgreSQL answers and as whom; read from `postgresql://user:password@host:port/name` or a `jdbc:` address.
-public record DatabaseAddress(
+record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
 
-    public static DatabaseAddress parse(String given) {
+    static DatabaseAddress parse(String given) {
         if (given.startsWith("jdbc:postgresql:")) return new DatabaseAddress(given, null, null);
         if (!given.startsWith("postgres://") && !given.startsWith("postgresql://"))
             throw DatabaseUnavailable.badAddress(withoutPassword(given));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.compagnon.shared.RuleBroken;
 
 /// The application cannot have its database; says why and what to do.
-public class DatabaseUnavailable extends RuleBroken {
+class DatabaseUnavailable extends RuleBroken {
 
     private DatabaseUnavailable(String key, Object... details) {
         super(key, details);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The library is made for tests; what a lasting database needs besides is set here: durable writes, a password
 /// from the very first start, no socket in a shared folder, and recovery when the last process was killed.
-public final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "compagnon";
@@ -25,7 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
     }
 
-    public static EmbeddedDatabase start(DataFolder folder) {
+    static EmbeddedDatabase start(DataFolder folder) {
         var password = folder.secret("database.password");
         stopOrphan(folder.database());
         try {
@@ -67,7 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    public DatabaseAddress address() {
+    DatabaseAddress address() {
         return new DatabaseAddress("jdbc:postgresql://localhost:" + postgres.getPort() + "/" + OWNER, OWNER, password);
     }
 
