@@ -140,6 +140,15 @@ class ReportTest {
     }
 
     @Test
+    void the_cut_of_a_positive_share_is_named_under_its_table_in_the_words_of_the_scale() {
+        assertThat(grids(report(Words.in(Words.ENGLISH)))
+                        .map(grid -> grid.note().replace('\u00a0', ' ')))
+                .anyMatch(
+                        note -> note.endsWith("on the declared levels: 3 – Rather agree, 4 – Agree, 5 – Fully agree."))
+                .anyMatch(note -> note.contains("Being a tutor takes much time (1 – Not at all, 2 – Disagree); "));
+    }
+
+    @Test
     void the_checklist_has_every_part_of_every_item() {
         assertThat(
                         grids(report(Words.in(Words.ENGLISH)))
