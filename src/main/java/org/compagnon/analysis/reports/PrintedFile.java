@@ -59,7 +59,7 @@ public final class PrintedFile {
             builder.useFont(font("SemiBold", document), FAMILY, 600, PdfRendererBuilder.FontStyle.NORMAL, true);
             builder.toStream(written);
             builder.run();
-            return written.toByteArray();
+            return CopiedText.mended(written.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.compagnon.analysis.Nantes;
 import org.compagnon.analysis.reports.Manuscript.Grid;
 import org.compagnon.analysis.reports.Manuscript.Heading;
@@ -146,6 +148,14 @@ class ReportTest {
                 .anyMatch(
                         note -> note.endsWith("on the declared levels: 3 – Rather agree, 4 – Agree, 5 – Fully agree."))
                 .anyMatch(note -> note.contains("Being a tutor takes much time (1 – Not at all, 2 – Disagree); "));
+    }
+
+    @Test
+    void what_is_printed_is_found_by_who_searches_it_and_no_word_is_parted_after_its_apostrophe() throws Exception {
+        try (var printed = Loader.loadPDF(PrintedFile.of(report(Words.in(Words.FRENCH))))) {
+            var text = new PDFTextStripper().getText(printed);
+            assertThat(text).contains("d’accord").doesNotContain("\u02bc").doesNotContainPattern("[dlnsDLNS]’\\s");
+        }
     }
 
     @Test
