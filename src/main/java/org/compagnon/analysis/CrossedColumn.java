@@ -2,34 +2,35 @@ package org.compagnon.analysis;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.compagnon.analysis.disclosure.Crossing;
+import org.compagnon.analysis.disclosure.Unshown;
 import org.compagnon.analysis.disclosure.Withheld.OfGroups;
 
 /// One column by several variables together, in one wave; and what of it is withheld, by all that is secret so far.
 final class CrossedColumn {
 
     private final int minimum;
+    private final Grid grid;
     private final Division division;
-    private final int[] sizes;
     private final long[][][] cells;
     private final boolean[] hiddenOfWhole;
     private final boolean several;
     private final Secrets secrets;
     private Optional<OfGroups> hidden = Optional.empty();
 
-    /// @param sizes how many groups each variable makes
-    /// @param cells categories × groups × strata; of several options one line more, those who answered
+    /// @param cells categories × places × strata; of several options one line more, those who answered
     CrossedColumn(
             int minimum,
+            Grid grid,
             Division division,
-            int[] sizes,
             long[][][] cells,
             boolean[] hiddenOfWhole,
             boolean several,
             Secrets secrets) {
         this.minimum = minimum;
+        this.grid = grid;
         this.division = division;
-        this.sizes = sizes;
         this.cells = cells;
         this.hiddenOfWhole = hiddenOfWhole;
         this.several = several;
@@ -58,11 +59,8 @@ final class CrossedColumn {
     private Optional<OfGroups> options() {
         var each = new ArrayList<OfGroups>();
         for (var option = 0; option < hiddenOfWhole.length; option++) {
-            var chosen = new long[][][] {cells[option], rest(cells[option], cells[hiddenOfWhole.length])};
             var secret = secrets.ofGroups(0).cells()[option];
-            var guarded = guard(chosen, new boolean[] {hiddenOfWhole[option], hiddenOfWhole[option]}, new boolean[][] {
-                secret, secret
-            });
+            var guarded = guard(chosen(cells, option), twice(hiddenOfWhole[option]), new boolean[][] {secret, secret});
             if (guarded.isEmpty()) return guarded;
             each.add(guarded.get());
         }
@@ -71,7 +69,27 @@ final class CrossedColumn {
 
     private Optional<OfGroups> guard(long[][][] counts, boolean[] alwaysHidden, boolean[][] secret) {
         var barred = secrets.ofGroups(0).bases();
-        return Crossing.guard(sizes, counts, alwaysHidden, new OfGroups(barred, secret), minimum);
+        return Crossing.guard(grid.sizes(), counts, alwaysHidden, grid.widened(new OfGroups(barred, secret)), minimum)
+                .map(grid::narrowed);
+    }
+
+    /// Whether tables that leave out one of the variables tell too little of what all of them make together.
+    ///
+    /// @param cells as above
+    static boolean isSafeUnshown(int minimum, Grid grid, long[][][] cells, boolean[] hiddenOfWhole, boolean several) {
+        if (!several) return Unshown.isSafe(grid.sizes(), cells, hiddenOfWhole, minimum);
+        return IntStream.range(0, hiddenOfWhole.length)
+                .allMatch(option ->
+                        Unshown.isSafe(grid.sizes(), chosen(cells, option), twice(hiddenOfWhole[option]), minimum));
+    }
+
+    /// Who chose an option, and who did not.
+    private static long[][][] chosen(long[][][] cells, int option) {
+        return new long[][][] {cells[option], rest(cells[option], cells[cells.length - 1])};
+    }
+
+    private static boolean[] twice(boolean one) {
+        return new boolean[] {one, one};
     }
 
     private static long[][] rest(long[][] chosen, long[][] base) {

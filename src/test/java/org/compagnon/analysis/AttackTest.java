@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.Attacker.Person;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,50 @@ class AttackTest {
                     Attacker.attack(people(random, random.nextInt(150, 600), random.nextDouble(.8, 2), 1.2), 1).stream()
                             .filter(table -> table.place().breakdown().size() > 1)
                             .count();
+        assertThat(crossed).as("tables by several variables").isPositive();
+    }
+
+    /// All of a path but a few, and nobody else or a few others, make year 0 of site 0: what is shown of that year is
+    /// subtracted from what is shown of the path.
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14})
+    void nor_who_subtracts_a_group_of_two_variables_from_one_that_a_third_makes(int seed) {
+        var random = new SplittableRandom(seed);
+        var chance = new double[] {.05, .15};
+        assertAttacked(random, 12, group -> {
+            if (group[0] < 0) return group;
+            var there = group[0] == 0 && group[1] == 0;
+            return new int[] {group[0], group[1], there && random.nextDouble() > chance[seed - 13] ? 0 : 1};
+        });
+    }
+
+    /// The paths of site 0 are subtracted from those of year 0.
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16})
+    void nor_who_subtracts_a_site_that_lies_in_one_year(int seed) {
+        assertAttacked(
+                new SplittableRandom(seed), 12, group -> new int[] {group[0], group[0] == 0 ? 0 : group[1], group[2]});
+    }
+
+    /// The years of a site are subtracted from the site.
+    @ParameterizedTest
+    @ValueSource(ints = {17, 18})
+    void nor_of_those_whose_year_or_path_is_not_known(int seed) {
+        var random = new SplittableRandom(seed);
+        assertAttacked(random, 5, group ->
+                new int[] {group[0], random.nextInt(12) == 0 ? -1 : group[1], random.nextInt(12) == 0 ? -1 : group[2]});
+    }
+
+    private static void assertAttacked(SplittableRandom random, int studies, UnaryOperator<int[]> moved) {
+        var crossed = 0L;
+        for (var time = 0; time < studies; time++) {
+            var people = people(random, random.nextInt(200, 900), random.nextDouble(.8, 1.3), 1.1).stream()
+                    .map(one -> new Person(moved.apply(one.groups()), one.level(), one.waves()))
+                    .toList();
+            crossed += Attacker.attack(people, 1).stream()
+                    .filter(table -> table.place().breakdown().size() > 1)
+                    .count();
+        }
         assertThat(crossed).as("tables by several variables").isPositive();
     }
 

@@ -70,6 +70,7 @@ final class Attacker {
         attacker.learn();
         attacker.tables.forEach(attacker::assertTellsOfNobody);
         attacker.tables.forEach(attacker::assertTellsOfNobodyWhoCameOrLeft);
+        if (waves == 1) attacker.assertTellsOfNobodyWithoutTable();
         return attacker.tables;
     }
 
@@ -166,11 +167,59 @@ final class Attacker {
         }
     }
 
-    /// Where everybody around them says the same, so do they.
+    /// Nor of any group that several variables make, whether it has a table or not, nor of those who are in no group
+    /// of a variable.
+    private void assertTellsOfNobodyWithoutTable() {
+        for (var which = 0; which < 1 << variables.size(); which++) {
+            var those = which;
+            if (Integer.bitCount(those) < 2) continue;
+            people.stream()
+                    .map(one -> IntStream.range(0, variables.size())
+                            .filter(at -> (those >> at & 1) == 1)
+                            .boxed()
+                            .collect(Collectors.toMap(variables::get, at -> "g" + one.groups[at])))
+                    .distinct()
+                    .forEach(this::assertTellsOfNobodyIn);
+        }
+    }
+
+    private void assertTellsOfNobodyIn(Map<String, String> breakdown) {
+        Predicate<Person> in = person -> person.isIn(breakdown);
+        for (var level = 0; level < LEVELS; level++) {
+            var said = in.and(says(level));
+            if (isSmall(number(said)) && !followsFromAround(0, breakdown, level))
+                assertThat(leavesRoom(said, Math.min(FIVE - 1, number(in))))
+                        .as("%s, level %d", breakdown, level + 1)
+                        .isTrue();
+        }
+    }
+
+    /// Whether two numbers so far apart are possible, which is quicker to tell than how far they are at the most.
+    private boolean leavesRoom(Predicate<Person> which, long enough) {
+        var truth = number(which);
+        for (var below = 0; below <= Math.min(truth, enough); below++)
+            if (isPossible(which, truth + enough - below, people.size()) && isPossible(which, 0, truth - below))
+                return true;
+        return false;
+    }
+
+    private boolean isPossible(Predicate<Person> which, long from, long to) {
+        var supposed = model.getClone();
+        supposed.clearObjective();
+        supposed.addLinearConstraint(sum(which), from, to);
+        var solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        return solver.solve(supposed) != CpSolverStatus.INFEASIBLE;
+    }
+
     private boolean followsFromAround(ItemTable table, int level) {
-        return table.place().breakdown().entrySet().stream().anyMatch(one -> {
-            Predicate<Person> around =
-                    answered(wave(table)).and(person -> person.isIn(Map.of(one.getKey(), one.getValue())));
+        return followsFromAround(wave(table), table.place().breakdown(), level);
+    }
+
+    /// Where everybody around them says the same, so do they.
+    private boolean followsFromAround(int wave, Map<String, String> breakdown, int level) {
+        return breakdown.entrySet().stream().anyMatch(one -> {
+            Predicate<Person> around = answered(wave).and(person -> person.isIn(Map.of(one.getKey(), one.getValue())));
             var number = number(around.and(says(level)));
             return number == 0 || number == number(around);
         });

@@ -31,8 +31,17 @@ class CrossedTablesTest {
                 Given.of(Same.study(SMOKES, BY), Same.responses("site,year,path,smokes", people)), wave, "smokes", by);
     }
 
+    /// So many of these who smoke, and who do not.
+    private static Same[] says(String groups, int yes, int no) {
+        return new Same[] {same(yes, "before", groups + ",yes"), same(no, "before", groups + ",no")};
+    }
+
+    private static Same[] all(Same[]... people) {
+        return Stream.of(people).flatMap(Stream::of).toArray(Same[]::new);
+    }
+
     private static Same[] and(Same[] some, Same... more) {
-        return Stream.of(some, more).flatMap(Stream::of).toArray(Same[]::new);
+        return all(some, more);
     }
 
     /// As many of each site, year and path who smoke as who do not, in these waves.
@@ -101,6 +110,87 @@ class CrossedTablesTest {
                 .anyMatch(table -> table.base().isPresent());
         assertThat(crossed("before", List.of("site", "year", "path"), and(people, few)))
                 .isEmpty();
+    }
+
+    /// Of path q are year 1 of site A and two more: what they said is the one less the other.
+    @Test
+    void two_variables_are_not_crossed_whose_groups_nearly_are_those_of_a_third() {
+        var people = all(says("A,1,q", 20, 20), says("A,2,p", 20, 20), says("B,1,p", 20, 20), says("B,2,p", 20, 20));
+
+        assertThat(crossed("before", SITE_AND_YEAR, all(people, says("A,2,q", 1, 1))))
+                .isEmpty();
+        assertThat(crossed("before", SITE_AND_YEAR, all(people, says("A,2,q", 5, 5))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void nor_where_they_nearly_are_those_of_one_of_them_and_a_third() {
+        var people = all(
+                says("A,1,q", 20, 20),
+                says("A,2,p", 20, 20),
+                says("A,2,q", 1, 1),
+                says("B,1,q", 20, 20),
+                says("B,2,q", 20, 20),
+                says("B,2,p", 20, 20));
+
+        assertThat(crossed("before", SITE_AND_YEAR, people)).isNotEmpty();
+        assertThat(crossed("before", List.of("site", "path"), people)).isEmpty();
+    }
+
+    /// Year 1 of A is path q. Where three of path r smoke, paths q and r are withheld: so must be the years of A.
+    @Test
+    void nor_where_one_is_a_group_of_a_third_that_is_not_whole() {
+        var people = all(says("A,1,q", 15, 15), says("A,2,p", 20, 20), says("B,1,p", 20, 20), says("B,2,p", 20, 20));
+
+        assertThat(crossed("before", SITE_AND_YEAR, all(people, says("B,1,r", 20, 20))))
+                .isNotEmpty();
+        assertThat(crossed("before", SITE_AND_YEAR, all(people, says("B,1,r", 3, 20))))
+                .isEmpty();
+    }
+
+    /// All of A are in year 1: path q of year 1 less that of A are those of B, of whom two smoke.
+    @Test
+    void nor_where_they_tell_of_too_few_together_with_two_others() {
+        var people = all(
+                says("A,1,p", 20, 20),
+                says("A,1,q", 20, 20),
+                says("B,1,p", 20, 20),
+                says("B,2,p", 20, 20),
+                says("B,2,q", 20, 20));
+        var few = all(people, says("B,1,q", 2, 20));
+
+        assertThat(crossed("before", SITE_AND_YEAR, few)).isNotEmpty();
+        assertThat(crossed("before", List.of("site", "path"), few)).isNotEmpty();
+        assertThat(crossed("before", List.of("year", "path"), few)).isEmpty();
+        assertThat(crossed("before", List.of("year", "path"), all(people, says("B,1,q", 20, 20))))
+                .isNotEmpty();
+    }
+
+    /// What is never shown closes nothing: the sites are crossed with the paths, though also year 1 of site A differs
+    /// by two from path q of site A.
+    @Test
+    void what_is_closed_closes_nothing_else() {
+        var people = all(
+                says("A,1,q", 20, 20),
+                says("A,2,p", 20, 20),
+                says("B,1,p", 20, 20),
+                says("B,2,p", 20, 20),
+                says("A,2,q", 1, 1));
+
+        assertThat(crossed("before", List.of("site", "path"), people)).isNotEmpty();
+    }
+
+    /// Three of A whose year nobody knows do not smoke: all of A less its years.
+    @Test
+    void those_in_no_group_of_one_variable_are_guarded_as_a_group_is() {
+        var people = all(evenly(9, "before", "A", "B"), says("B,,p", 9, 9));
+
+        assertThat(crossed("before", SITE_AND_YEAR, all(people, says("A,,p", 9, 3))))
+                .hasSize(4)
+                .anyMatch(ItemTable::suppressed);
+        assertThat(crossed("before", SITE_AND_YEAR, all(people, says("A,,p", 9, 9))))
+                .hasSize(4)
+                .noneMatch(ItemTable::suppressed);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// <https://doi.org/10.1007/3-540-47804-3_14>.
 public final class Crossing {
 
-    private final int[] sizes;
+    private final Boxes boxes;
     private final long[][][] counts;
     private final long[][] totals;
     private final long[] bases;
@@ -31,7 +31,7 @@ public final class Crossing {
 
     /// @param rest which line is the sum of those withheld of the whole; beyond the last where nothing is
     private Crossing(int[] sizes, long[][][] counts, int rest, OfGroups secret, int minimum) {
-        this.sizes = sizes;
+        this.boxes = new Boxes(sizes);
         this.counts = counts;
         this.rest = rest;
         this.secret = secret;
@@ -41,11 +41,11 @@ public final class Crossing {
                         .mapToLong(strata -> Arrays.stream(strata).sum())
                         .toArray())
                 .toArray(long[][]::new);
-        this.bases = IntStream.range(0, groups())
+        this.bases = IntStream.range(0, boxes.groups())
                 .mapToLong(group ->
                         Arrays.stream(totals).mapToLong(line -> line[group]).sum())
                 .toArray();
-        this.found = OfGroups.of(counts.length, groups());
+        this.found = OfGroups.of(counts.length, boxes.groups());
     }
 
     /// @param sizes how many groups each variable makes; the last one changes quickest in the order of the groups
@@ -56,23 +56,33 @@ public final class Crossing {
     public static Optional<OfGroups> guard(
             int[] sizes, long[][][] counts, boolean[] hiddenOfWhole, OfGroups secret, int minimum) {
         if (minimum < 2) return Optional.of(OfGroups.of(counts.length, counts[0].length));
-        var shown = IntStream.range(0, counts.length)
-                .filter(line -> !hiddenOfWhole[line])
-                .toArray();
-        var hidden = IntStream.range(0, counts.length)
-                .filter(line -> hiddenOfWhole[line])
-                .toArray();
-        var lines = IntStream.concat(IntStream.of(shown), IntStream.of(hidden).limit(1))
-                .mapToObj(line -> hiddenOfWhole[line] ? sum(counts, hidden) : counts[line])
-                .toArray(long[][][]::new);
+        var lines = lines(counts, hiddenOfWhole);
+        var shown = which(hiddenOfWhole, false);
         var cells = IntStream.of(shown).mapToObj(line -> secret.cells()[line]).toArray(boolean[][]::new);
         var crossing = new Crossing(sizes, lines, shown.length, new OfGroups(secret.bases(), cells), minimum);
         if (!crossing.withholdBases() || !crossing.withholdCells()) return Optional.empty();
         var found = new OfGroups(crossing.found.bases(), new boolean[counts.length][]);
         for (var at = 0; at < shown.length; at++)
             found.cells()[shown[at]] = crossing.found.cells()[at];
-        for (var line : hidden) found.cells()[line] = crossing.found.cells()[shown.length];
+        for (var line : which(hiddenOfWhole, true))
+            found.cells()[line] = crossing.found.cells()[shown.length];
         return Optional.of(found);
+    }
+
+    /// Those shown of the whole, then the others together.
+    static long[][][] lines(long[][][] counts, boolean[] hiddenOfWhole) {
+        var hidden = which(hiddenOfWhole, true);
+        return IntStream.concat(
+                        IntStream.of(which(hiddenOfWhole, false)),
+                        IntStream.of(hidden).limit(1))
+                .mapToObj(line -> hiddenOfWhole[line] ? sum(counts, hidden) : counts[line])
+                .toArray(long[][][]::new);
+    }
+
+    private static int[] which(boolean[] hiddenOfWhole, boolean hidden) {
+        return IntStream.range(0, hiddenOfWhole.length)
+                .filter(line -> hiddenOfWhole[line] == hidden)
+                .toArray();
     }
 
     private static long[][] sum(long[][][] counts, int[] lines) {
@@ -82,10 +92,6 @@ public final class Crossing {
                 for (var stratum = 0; stratum < sum[group].length; stratum++)
                     sum[group][stratum] += counts[line][group][stratum];
         return sum;
-    }
-
-    private int groups() {
-        return Arrays.stream(sizes).reduce(1, (one, other) -> one * other);
     }
 
     private boolean withholdBases() {
@@ -118,9 +124,8 @@ public final class Crossing {
     }
 
     /// @param line the other answer
-    /// @param groups the corners, the one in question first; in those of odd place an odd number of variables
-    /// differ
-    private record Box(int line, int[] groups, int[] parity) {}
+    /// @param groups the corners, the one in question first
+    private record Box(int line, int[] groups) {}
 
     private @Nullable Box cheapest(int line, int group) {
         Box best = null;
@@ -130,7 +135,7 @@ public final class Crossing {
             if (corners == null) continue;
             for (var other = 0; other < (line < 0 ? 1 : counts.length); other++) {
                 if (other == line) continue;
-                var box = new Box(other, corners, parities());
+                var box = new Box(other, corners);
                 var enough = Math.min(minimum, bases[group]);
                 if ((line < 0 ? roomOfBase(box) : roomOfCell(line, box)) < enough) continue;
                 var cost = line < 0 ? costOfBases(box) : costOfCells(line, box);
@@ -146,34 +151,10 @@ public final class Crossing {
 
     /// Nothing where the two agree in a variable, or where a corner is known to hold nobody.
     private int @Nullable [] corners(int group, int opposite) {
-        var mine = places(group);
-        var theirs = places(opposite);
-        for (var variable = 0; variable < sizes.length; variable++) if (mine[variable] == theirs[variable]) return null;
-        var corners = new int[1 << sizes.length];
-        for (var corner = 0; corner < corners.length; corner++) {
-            var at = 0;
-            for (var variable = 0; variable < sizes.length; variable++)
-                at = at * sizes[variable] + ((corner >> variable & 1) == 0 ? mine[variable] : theirs[variable]);
-            if (bases[at] == 0) return null;
-            corners[corner] = at;
-        }
+        var corners = boxes.corners(group, opposite);
+        if (corners == null) return null;
+        for (var corner : corners) if (bases[corner] == 0) return null;
         return corners;
-    }
-
-    private int[] places(int group) {
-        var places = new int[sizes.length];
-        var left = group;
-        for (var variable = sizes.length - 1; variable >= 0; variable--) {
-            places[variable] = left % sizes[variable];
-            left /= sizes[variable];
-        }
-        return places;
-    }
-
-    private int[] parities() {
-        return IntStream.range(0, 1 << sizes.length)
-                .map(corner -> Integer.bitCount(corner) & 1)
-                .toArray();
     }
 
     /// People who gave the same answer change places.
@@ -194,8 +175,8 @@ public final class Crossing {
         for (var stratum = 0; stratum < line[0].length; stratum++) {
             var fewest = Long.MAX_VALUE;
             for (var corner = 0; corner < box.groups.length; corner++) {
-                if (line == other && box.parity[corner] != parity) continue;
-                var lowered = box.parity[corner] == parity ? line : other;
+                if (line == other && Boxes.parity(corner) != parity) continue;
+                var lowered = Boxes.parity(corner) == parity ? line : other;
                 fewest = Math.min(fewest, lowered[box.groups[corner]][stratum]);
             }
             sum += fewest;
@@ -207,7 +188,7 @@ public final class Crossing {
     private long least(int line, Box box, int parity) {
         var fewest = Long.MAX_VALUE;
         for (var corner = 0; corner < box.groups.length; corner++) {
-            var lowered = box.parity[corner] == parity ? line : box.line;
+            var lowered = Boxes.parity(corner) == parity ? line : box.line;
             var count = totals[lowered][box.groups[corner]];
             var isKnown = !found.bases()[box.groups[corner]] && lowered != rest;
             fewest = Math.min(fewest, isKnown ? Math.max(0, count - 1) : count);

@@ -40,9 +40,10 @@ public record Nesting(int within, int[] inside, boolean tangled, boolean clashin
                 var isInside = isSingle(inside) && (outer < inner || !isSingle(contains));
                 if (isInside) within.add(outer);
                 else if (outer < inner && !isSingle(contains)) {
-                    var apart = apart(variables.get(inner), groups[inner], variables.get(outer), groups[outer]);
-                    tangled |= apart == 0;
-                    clashing |= apart > 0 && apart < minimum;
+                    var alike = Likeness.of(
+                            variables.get(inner), groups[inner], variables.get(outer), groups[outer], 1, minimum);
+                    tangled |= alike.same();
+                    clashing |= alike.nearly();
                 }
             }
             var finest = finest(within, variables, groups);
@@ -84,25 +85,5 @@ public record Nesting(int within, int[] inside, boolean tangled, boolean clashin
     private static boolean isSingle(int[] inside) {
         return Arrays.stream(inside).noneMatch(group -> group == SEVERAL)
                 && Arrays.stream(inside).anyMatch(group -> group != NONE);
-    }
-
-    /// By how few respondents any two groups, or a group and the rest without another, differ.
-    private static long apart(int[] one, int groupsOfOne, int[] other, int groupsOfOther) {
-        var both = new long[groupsOfOne][groupsOfOther];
-        var ofOne = new long[groupsOfOne];
-        var ofOther = new long[groupsOfOther];
-        for (var i = 0; i < one.length; i++) {
-            if (one[i] != NONE) ofOne[one[i]]++;
-            if (other[i] != NONE) ofOther[other[i]]++;
-            if (one[i] != NONE && other[i] != NONE) both[one[i]][other[i]]++;
-        }
-        var least = Long.MAX_VALUE;
-        for (var a = 0; a < groupsOfOne; a++)
-            for (var b = 0; b < groupsOfOther; b++) {
-                var different = ofOne[a] + ofOther[b] - 2 * both[a][b];
-                if (ofOne[a] > 0 && ofOther[b] > 0)
-                    least = Math.min(least, Math.min(different, one.length - different));
-            }
-        return least;
     }
 }
