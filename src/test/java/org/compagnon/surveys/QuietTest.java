@@ -87,4 +87,15 @@ class QuietTest extends PreparedWave {
         assertThat(guess.getContentAsString(StandardCharsets.UTF_8)).doesNotContain(INES);
         assertThat(unwilling()).isEmpty();
     }
+
+    @Test
+    void of_a_closed_wave_the_link_says_that_it_knows_nobody_any_more() throws Exception {
+        surveys.close(maud, wave);
+        var opened = browser.perform(get(page)).andReturn().getResponse();
+
+        assertThat(opened.getStatus()).isEqualTo(404);
+        assertThat(opened.getContentAsString(StandardCharsets.UTF_8)).contains("ne vous écrira plus");
+        assertThat(says(code, true).getStatus()).isEqualTo(404);
+        assertThat(unwilling()).isEmpty();
+    }
 }

@@ -1,7 +1,6 @@
 package org.compagnon.surveys.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.compagnon.surveys.OpenWaves;
 import org.compagnon.surveys.Quiet;
@@ -26,8 +25,8 @@ class QuietController {
     }
 
     @GetMapping("/surveys/quiet/{wave}")
-    String form(@PathVariable UUID wave, Model model) {
-        return page(wave, "", model);
+    String form(@PathVariable UUID wave, Model model, HttpServletResponse response) {
+        return page(wave, "", model, response);
     }
 
     @PostMapping("/surveys/quiet/{wave}")
@@ -38,15 +37,19 @@ class QuietController {
             Model model,
             HttpServletResponse response) {
         if (quiet.say(new WaveId(wave), code, stop))
-            return page(wave, stop ? "surveys.quiet.stopped" : "surveys.quiet.resumed", model);
+            return page(wave, stop ? "surveys.quiet.stopped" : "surveys.quiet.resumed", model, response);
         response.setStatus(422);
-        return page(wave, "surveys.quiet.unknown", model);
+        return page(wave, "surveys.quiet.unknown", model, response);
     }
 
-    private String page(UUID wave, String outcome, Model model) {
-        var asked =
-                openWaves.find(new WaveId(wave)).orElseThrow(() -> new NoSuchElementException("No open wave " + wave));
-        model.addAttribute("wave", asked);
+    /// Of a closed wave no invitation is left that a link could name.
+    private String page(UUID wave, String outcome, Model model, HttpServletResponse response) {
+        var asked = openWaves.find(new WaveId(wave));
+        if (asked.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return "surveys/quiet-over";
+        }
+        model.addAttribute("wave", asked.get());
         model.addAttribute("outcome", outcome);
         return "surveys/quiet";
     }
