@@ -13,8 +13,7 @@ record Boxes(int... sizes) {
         return Arrays.stream(sizes).reduce(1, (one, other) -> one * other);
     }
 
-    /// The one group first. Nothing where the
-    /// two agree in a variable.
+    /// The one group first. Nothing where the two agree in a variable.
     int @Nullable [] corners(int group, int opposite) {
         var mine = places(group);
         var theirs = places(opposite);

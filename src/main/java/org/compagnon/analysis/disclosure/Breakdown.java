@@ -19,10 +19,4 @@ public record Breakdown(long[][] counts, long[] bases, boolean[] barred, boolean
     long[] column(int group) {
         return Arrays.stream(counts).mapToLong(row -> row[group]).toArray();
     }
-
-    boolean[] secretColumn(int group) {
-        var column = new boolean[secret.length];
-        for (var category = 0; category < secret.length; category++) column[category] = secret[category][group];
-        return column;
-    }
 }

@@ -3,7 +3,6 @@ package org.compagnon.surveys.study;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,18 +27,6 @@ public record Answers(List<String> cells, List<AnswerProblem> problems) {
         for (var item : questionnaire.items()) reading.read(item);
         reading.refuseUnknown();
         return new Answers(reading.cells, reading.problems);
-    }
-
-    /// What remains of what was given when the answers to items that are not shown any more are left out.
-    public static Map<String, List<String>> withoutHidden(
-            Questionnaire questionnaire, Map<String, List<String>> given) {
-        var shown = shown(questionnaire, given);
-        var kept = new LinkedHashMap<String, List<String>>();
-        for (var column : questionnaire.columns()) {
-            var values = given.get(column.name());
-            if (values != null && shown.contains(column.item().id())) kept.put(column.name(), values);
-        }
-        return kept;
     }
 
     /// The items that these answers bring into view.
