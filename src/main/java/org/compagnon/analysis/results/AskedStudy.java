@@ -15,6 +15,7 @@ import org.compagnon.surveys.study.Plan;
 import org.compagnon.surveys.study.Plan.Comparison;
 import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
+import org.compagnon.surveys.study.Subscale;
 import org.springframework.stereotype.Component;
 
 /// A study as it must be read: in its latest plan and words, but with the questions as they were asked in the waves
@@ -89,6 +90,10 @@ class AskedStudy {
                 study.plan().comparisons().stream()
                         .filter(one -> wasAsked(study, one))
                         .toList(),
+                study.plan().subscales().stream()
+                        .filter(one -> study.questionnaires().stream()
+                                .anyMatch(asked -> !one.in(asked).isEmpty()))
+                        .toList(),
                 study.plan().adjust());
     }
 
@@ -138,7 +143,19 @@ class AskedStudy {
                 study.plan().comparisons().stream()
                         .filter(one -> wasDeclared(one, closed))
                         .toList(),
+                study.plan().subscales(),
                 study.plan().adjust());
+    }
+
+    /// Whether the plan with which that wave closed made the same of the same answers, whatever it was called.
+    boolean wasDeclared(Subscale subscale, Questionnaire asked, List<Wave> closed) {
+        var members = Set.copyOf(subscale.in(asked));
+        return closed.stream()
+                .filter(wave -> wave.population().equals(asked.population())
+                        && wave.code().equals(asked.wave()))
+                .map(wave -> studies.read(wave.study(), planVersion(wave)).plan())
+                .anyMatch(then -> then.subscales().stream()
+                        .anyMatch(one -> Set.copyOf(one.in(asked)).equals(members)));
     }
 
     private boolean wasDeclared(Comparison comparison, List<Wave> closed) {

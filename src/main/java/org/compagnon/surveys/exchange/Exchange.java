@@ -148,8 +148,9 @@ public final class Exchange {
         var file = study.key() + "-" + asked.population() + "-" + asked.wave() + "." + format.ending;
         var leftOut = new LeftOut(file);
         leftOut.note(0, null, "out.anonymity");
-        if (!study.plan().comparisons().isEmpty() || !study.plan().breakdown().isEmpty())
-            leftOut.note(0, null, "out.plan");
+        if (!study.plan().comparisons().isEmpty()
+                || !study.plan().breakdown().isEmpty()
+                || !study.plan().subscales().isEmpty()) leftOut.note(0, null, "out.plan");
         if (asked.items().stream().anyMatch(Exchange::offersNone)) leftOut.note(0, null, "out.none");
         var content =
                 switch (format) {

@@ -112,6 +112,19 @@ final class ComparedItems {
                 .kind());
     }
 
+    /// Whether one of the questionnaires has it, whatever is wrong with it.
+    boolean isAsked(String id) {
+        return everywhere(id).findAny().isPresent();
+    }
+
+    boolean isKindKnown(String id) {
+        return everywhere(id).allMatch(this::isKindKnown);
+    }
+
+    boolean isEveryItemKnown() {
+        return !questionnaires.isEmpty() && questionnaires.stream().allMatch(one -> everyItemIsKnown(one.items()));
+    }
+
     private Stream<Asked> everywhere(String id) {
         return IntStream.range(0, questionnaires.size())
                 .mapToObj(questionnaire -> item(questionnaire, id))

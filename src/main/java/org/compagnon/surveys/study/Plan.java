@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// What will be made of the answers, declared before the wave closes.
 ///
 /// @param breakdown items with one answer, or columns of a file of responses, by whose values tables are repeated
-public record Plan(List<String> breakdown, List<Comparison> comparisons, Adjust adjust) {
+public record Plan(List<String> breakdown, List<Comparison> comparisons, List<Subscale> subscales, Adjust adjust) {
 
-    public static final Plan NOTHING = new Plan(List.of(), List.of(), Adjust.NONE);
+    public static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), Adjust.NONE);
 
     public Plan {
         breakdown = List.copyOf(breakdown);
         comparisons = List.copyOf(comparisons);
+        subscales = List.copyOf(subscales);
     }
 
     /// One question put to several groups.

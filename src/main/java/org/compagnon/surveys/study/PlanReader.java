@@ -17,6 +17,7 @@ final class PlanReader {
     private final List<String> populations;
     private final List<String> waves;
     private final ComparedItems items;
+    private final SubscaleReader subscales;
     private List<String> breakdown = List.of();
 
     private PlanReader(Findings findings, List<Named> populations, List<Named> waves, List<Questionnaire> asked) {
@@ -24,6 +25,7 @@ final class PlanReader {
         this.populations = populations.stream().map(Named::id).toList();
         this.waves = waves.stream().map(Named::id).toList();
         this.items = new ComparedItems(findings, this.populations, this.waves, asked);
+        this.subscales = new SubscaleReader(findings, items, asked);
     }
 
     static Plan read(@Nullable Part part, List<Named> populations, List<Named> waves, List<Questionnaire> asked) {
@@ -35,9 +37,10 @@ final class PlanReader {
         breakdown = part.has("breakdown") ? part.codes("breakdown") : List.of();
         for (var column : breakdown) judgeBreakdown(column, part.at("breakdown"));
         var comparisons = part.has("compare") ? part.list("compare", false, this::comparison) : List.<Comparison>of();
+        var scales = part.has("reliability") ? part.list("reliability", false, subscales::read) : List.<Subscale>of();
         var adjust = part.word("adjust", Adjust.class, Adjust.NONE);
         part.done();
-        return new Plan(breakdown, comparisons, adjust);
+        return new Plan(breakdown, comparisons, scales, adjust);
     }
 
     /// A column that no questionnaire asks comes with the file of responses.

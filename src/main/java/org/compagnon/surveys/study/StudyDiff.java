@@ -22,7 +22,9 @@ public record StudyDiff(List<Difference> changes) {
     }
 
     private static String asWritten(String path) {
-        return path.replaceFirst("^plan\\.comparisons", "analysis.compare").replaceFirst("^plan\\.", "analysis.");
+        return path.replaceFirst("^plan\\.comparisons", "analysis.compare")
+                .replaceFirst("^plan\\.subscales", "plan.reliability")
+                .replaceFirst("^plan\\.", "analysis.");
     }
 
     public boolean isEmpty() {

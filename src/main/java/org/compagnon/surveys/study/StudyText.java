@@ -166,6 +166,8 @@ public final class StudyText {
         if (!plan.breakdown().isEmpty()) lines.codes("breakdown", plan.breakdown());
         if (!plan.comparisons().isEmpty())
             lines.inside("compare", () -> plan.comparisons().forEach(one -> lines.elementOf(comparison(one))));
+        if (!plan.subscales().isEmpty())
+            lines.inside("reliability", () -> plan.subscales().forEach(one -> lines.elementOf(subscale(one))));
         if (plan.adjust() != Adjust.NONE)
             lines.plain("adjust", plan.adjust().name().toLowerCase(Locale.ROOT));
     }
@@ -178,6 +180,15 @@ public final class StudyText {
         said.add("of: " + YamlLines.list(one.of()));
         if (one.population() != null) said.add("population: " + YamlLines.written(one.population()));
         if (one.wave() != null) said.add("wave: " + YamlLines.written(one.wave()));
+        return "{" + String.join(", ", said) + "}";
+    }
+
+    private static String subscale(Subscale one) {
+        var said = new ArrayList<String>();
+        said.add("id: " + YamlLines.written(one.id()));
+        if (one.text() != null) said.add("text: " + YamlLines.both(one.text()));
+        said.add("items: " + YamlLines.list(one.items()));
+        if (!one.reversed().isEmpty()) said.add("reversed: " + YamlLines.list(one.reversed()));
         return "{" + String.join(", ", said) + "}";
     }
 }

@@ -150,6 +150,7 @@ class ReplicationTest {
         var fixed = new Plan(
                 study.plan().breakdown(),
                 study.plan().comparisons().subList(0, 4),
+                study.plan().subscales(),
                 study.plan().adjust());
         var late = Analysis.of(study, given.file().collected(), fixed);
         var bundle = new Bundle(late, given.definition(), given.file().collected(), Words.in(Words.FRENCH));
