@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compagnon.surveys.Studies;
 import org.compagnon.surveys.Wave;
+import org.compagnon.surveys.study.Kind;
+import org.compagnon.surveys.study.Kind.Scale;
 import org.compagnon.surveys.study.Named;
 import org.compagnon.surveys.study.Plan;
 import org.compagnon.surveys.study.Plan.Comparison;
@@ -85,16 +87,8 @@ class AskedStudy {
 
     /// A later plan may name what had not been asked, or not alike: nothing can be computed of that.
     private static Plan fitting(Study study) {
-        return new Plan(
-                study.plan().breakdown(),
-                study.plan().comparisons().stream()
-                        .filter(one -> wasAsked(study, one))
-                        .toList(),
-                study.plan().subscales().stream()
-                        .filter(one -> study.questionnaires().stream()
-                                .anyMatch(asked -> !one.in(asked).isEmpty()))
-                        .toList(),
-                study.plan().adjust());
+        return study.plan().only(one -> wasAsked(study, one), scale -> study.questionnaires().stream()
+                .anyMatch(asked -> !scale.in(asked).isEmpty()));
     }
 
     private static boolean wasAsked(Study study, Comparison comparison) {
@@ -106,11 +100,20 @@ class AskedStudy {
                 .toList();
         return asked.stream().allMatch(Optional::isPresent)
                 && wasDivider(study, comparison)
-                && asked.stream()
-                                .map(item -> item.orElseThrow().kind().answers())
-                                .distinct()
-                                .count()
-                        == 1;
+                && wasAskedAlike(
+                        comparison,
+                        asked.stream().map(item -> item.orElseThrow().kind()).toList());
+    }
+
+    private static boolean wasAskedAlike(Comparison comparison, List<Kind> kinds) {
+        if (kinds.stream().map(Kind::answers).distinct().count() > 1) return false;
+        return !comparison.trend()
+                || kinds.stream().allMatch(Kind::hasShare)
+                        && kinds.stream()
+                                        .map(kind -> kind.scaleIfAny().map(Scale::positive))
+                                        .distinct()
+                                        .count()
+                                == 1;
     }
 
     private static boolean wasDivider(Study study, Comparison comparison) {
@@ -138,13 +141,7 @@ class AskedStudy {
     /// Of the plan as it is now, the comparisons that stood in it when a wave that they need closed, and those that
     /// still wait for one.
     Plan declared(Study study, List<Wave> closed) {
-        return new Plan(
-                study.plan().breakdown(),
-                study.plan().comparisons().stream()
-                        .filter(one -> wasDeclared(one, closed))
-                        .toList(),
-                study.plan().subscales(),
-                study.plan().adjust());
+        return study.plan().only(one -> wasDeclared(one, closed), _ -> true);
     }
 
     /// Whether the plan with which that wave closed made the same of the same answers, whatever it was called.

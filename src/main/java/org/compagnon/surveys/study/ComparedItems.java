@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.compagnon.files.yaml.Findings;
 import org.compagnon.files.yaml.Part;
+import org.compagnon.surveys.study.Kind.Scale;
 import org.compagnon.surveys.study.Plan.Comparison;
 
 /// Judges whether what a comparison compares was asked, and asked alike. Where a questionnaire is itself in doubt, it
@@ -154,6 +155,27 @@ final class ComparedItems {
                 .distinct()
                 .count();
         if (shapes > 1) findings.at(part.at("item"), "compare-not-alike", String.join(", ", comparison.items()));
+        else if (comparison.trend()) judgeShares(comparison, part, asked);
+    }
+
+    /// What rises or falls is a share: of an option, or of the levels that the scale declares positive.
+    private void judgeShares(Comparison comparison, Part part, List<Asked> asked) {
+        var named = String.join(", ", comparison.items());
+        var kinds = asked.stream()
+                .filter(this::isKindKnown)
+                .map(one -> one.item().kind())
+                .toList();
+        if (kinds.stream().anyMatch(Kind.Number.class::isInstance)) {
+            findings.at(part.at("item"), "trend-number", named);
+            return;
+        }
+        var cuts = kinds.stream()
+                .flatMap(kind -> kind.scaleIfAny().stream())
+                .map(Scale::positive)
+                .distinct()
+                .toList();
+        if (cuts.stream().anyMatch(Set::isEmpty)) findings.at(part.at("item"), "trend-no-share", named);
+        else if (cuts.size() > 1) findings.at(part.at("item"), "trend-shares-differ", named);
     }
 
     private static boolean isCompared(Kind kind) {

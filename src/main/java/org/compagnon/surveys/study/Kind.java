@@ -120,6 +120,16 @@ public sealed interface Kind {
                 .orElse(List.of());
     }
 
+    /// Whether something of it has a share of the answers: its options, or the levels that it declares positive.
+    default boolean hasShare() {
+        return switch (this) {
+            case Likert likert -> !likert.scale.positive.isEmpty();
+            case Matrix matrix -> !matrix.scale.positive.isEmpty();
+            case Single _, Multiple _ -> true;
+            case Ranking _, Number _, Day _, FreeText _, Section _ -> false;
+        };
+    }
+
     /// Whether options and rows have words; a scale may do with its numbers.
     default boolean isWorded() {
         var options = choicesIfAny().map(Choices::options).orElse(List.of());

@@ -2,20 +2,46 @@ package org.compagnon.surveys.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What will be made of the answers, declared before the wave closes.
 ///
 /// @param breakdown items with one answer, or columns of a file of responses, by whose values tables are repeated
-public record Plan(List<String> breakdown, List<Comparison> comparisons, List<Subscale> subscales, Adjust adjust) {
+/// @param compare whether groups differ
+/// @param trend whether a share rises or falls from group to group
+public record Plan(
+        List<String> breakdown,
+        List<Comparison> compare,
+        List<Comparison> trend,
+        List<Subscale> subscales,
+        Adjust adjust) {
 
-    public static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), Adjust.NONE);
+    public static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), List.of(), Adjust.NONE);
 
     public Plan {
         breakdown = List.copyOf(breakdown);
-        comparisons = List.copyOf(comparisons);
+        compare = List.copyOf(compare);
+        trend = List.copyOf(trend);
         subscales = List.copyOf(subscales);
+        if (compare.stream().anyMatch(Comparison::trend) || !trend.stream().allMatch(Comparison::trend))
+            throw new IllegalArgumentException("Trends stand apart from the other comparisons");
+    }
+
+    /// All of them, trends last.
+    public List<Comparison> comparisons() {
+        return Stream.concat(compare.stream(), trend.stream()).toList();
+    }
+
+    public Plan only(Predicate<Comparison> comparisons, Predicate<Subscale> scales) {
+        return new Plan(
+                breakdown,
+                compare.stream().filter(comparisons).toList(),
+                trend.stream().filter(comparisons).toList(),
+                subscales.stream().filter(scales).toList(),
+                adjust);
     }
 
     /// One question put to several groups.
@@ -23,13 +49,17 @@ public record Plan(List<String> breakdown, List<Comparison> comparisons, List<Su
     /// @param items what is compared, in the order of `of` where the groups were asked under different ids; one id
     ///     stands for all of them
     /// @param between `wave`, `population`, or a column of the breakdown
-    /// @param of the groups, at least two, in the order reported
+    /// @param of the groups, at least two, in the order reported; of a trend at least three, in the order along
+    // which a
+    ///     share may rise or fall
+    /// @param trend whether a share is followed along the groups, and not only whether they differ
     public record Comparison(
             List<String> items,
             String between,
             List<String> of,
             @Nullable String population,
-            @Nullable String wave) {
+            @Nullable String wave,
+            boolean trend) {
         public Comparison {
             items = List.copyOf(items);
             of = List.copyOf(of);

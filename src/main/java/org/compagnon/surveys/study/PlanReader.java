@@ -36,11 +36,15 @@ final class PlanReader {
     private Plan plan(Part part) {
         breakdown = part.has("breakdown") ? part.codes("breakdown") : List.of();
         for (var column : breakdown) judgeBreakdown(column, part.at("breakdown"));
-        var comparisons = part.has("compare") ? part.list("compare", false, this::comparison) : List.<Comparison>of();
+        var comparisons = part.has("compare")
+                ? part.list("compare", false, one -> comparison(one, false))
+                : List.<Comparison>of();
+        var trends =
+                part.has("trend") ? part.list("trend", false, one -> comparison(one, true)) : List.<Comparison>of();
         var scales = part.has("reliability") ? part.list("reliability", false, subscales::read) : List.<Subscale>of();
         var adjust = part.word("adjust", Adjust.class, Adjust.NONE);
         part.done();
-        return new Plan(breakdown, comparisons, scales, adjust);
+        return new Plan(breakdown, comparisons, trends, scales, adjust);
     }
 
     /// A column that no questionnaire asks comes with the file of responses.
@@ -50,7 +54,7 @@ final class PlanReader {
         if (!everyKindDivides) findings.at(place, "breakdown-kind", column);
     }
 
-    private Comparison comparison(Part part) {
+    private Comparison comparison(Part part, boolean trend) {
         var items = part.isList("item") ? part.codes("item") : List.of(part.text("item"));
         var between = part.text("between");
         var of = part.codes("of");
@@ -58,7 +62,7 @@ final class PlanReader {
         var wave = part.optionalText("wave");
         if (population == null && !between.equals(Comparison.POPULATION)) population = only(populations);
         if (wave == null && !between.equals(Comparison.WAVE)) wave = only(waves);
-        var comparison = new Comparison(items, between, of, population, wave);
+        var comparison = new Comparison(items, between, of, population, wave, trend);
         part.done();
         if (!part.isAbsent()) judge(comparison, part);
         return comparison;
@@ -80,8 +84,11 @@ final class PlanReader {
                     "compare-items",
                     comparison.items().size(),
                     comparison.of().size());
-        if (isRead(part, "of") && comparison.of().size() < 2)
-            findings.at(part.at("of"), "compare-one", comparison.of().size());
+        if (isRead(part, "of") && comparison.of().size() < (comparison.trend() ? 3 : 2))
+            findings.at(
+                    part.at("of"),
+                    comparison.trend() ? "trend-few" : "compare-one",
+                    comparison.of().size());
         if (isRead(part, "population"))
             known(Optional.ofNullable(comparison.population()).stream().toList(), populations, part.at("population"));
         if (isRead(part, "wave"))

@@ -11,20 +11,21 @@ import org.compagnon.surveys.study.Plan.Adjust;
 /// What changed from one version of a study to the next, value by value.
 public record StudyDiff(List<Difference> changes) {
 
+    private static final String SAID_BY_ITS_LIST = "].trend";
+
     public StudyDiff {
         changes = List.copyOf(changes);
     }
 
     public static StudyDiff between(Study before, Study after) {
         return new StudyDiff(Difference.between(before, after, new InAStudy()).stream()
+                .filter(change -> !change.path().endsWith(SAID_BY_ITS_LIST))
                 .map(change -> new Difference(asWritten(change.path()), change.kind(), change.before(), change.after()))
                 .toList());
     }
 
     private static String asWritten(String path) {
-        return path.replaceFirst("^plan\\.comparisons", "analysis.compare")
-                .replaceFirst("^plan\\.subscales", "plan.reliability")
-                .replaceFirst("^plan\\.", "analysis.");
+        return path.replaceFirst("^plan\\.subscales", "plan.reliability").replaceFirst("^plan\\.", "analysis.");
     }
 
     public boolean isEmpty() {

@@ -164,12 +164,16 @@ public final class StudyText {
 
     private void plan(Plan plan) {
         if (!plan.breakdown().isEmpty()) lines.codes("breakdown", plan.breakdown());
-        if (!plan.comparisons().isEmpty())
-            lines.inside("compare", () -> plan.comparisons().forEach(one -> lines.elementOf(comparison(one))));
+        comparisons("compare", plan.compare());
+        comparisons("trend", plan.trend());
         if (!plan.subscales().isEmpty())
             lines.inside("reliability", () -> plan.subscales().forEach(one -> lines.elementOf(subscale(one))));
         if (plan.adjust() != Adjust.NONE)
             lines.plain("adjust", plan.adjust().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void comparisons(String key, List<Comparison> planned) {
+        if (!planned.isEmpty()) lines.inside(key, () -> planned.forEach(one -> lines.elementOf(comparison(one))));
     }
 
     private static String comparison(Comparison one) {

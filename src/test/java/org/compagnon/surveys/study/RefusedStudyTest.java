@@ -50,6 +50,81 @@ class RefusedStudyTest {
         isTold("item: useful, between: phase", "item: remarks, between: phase", "takes text, a date or a ranking");
     }
 
+    @Nested
+    class A_trend {
+
+        private static final String FOLLOWED = "{item: detects, between: phase, of: [PS, PA1, PA2]";
+
+        private static void isTold(String before, String after, String... expected) {
+            assertThat(Sample.TREND).contains(before);
+            assertThat(told(Sample.TREND.replace(before, after)))
+                    .singleElement()
+                    .asString()
+                    .contains(expected);
+        }
+
+        @Test
+        void of_two_groups() {
+            isTold(
+                    FOLLOWED,
+                    "{item: detects, between: phase, of: [PS, PA1]",
+                    "line 33",
+                    "analysis.trend[1].of",
+                    "at least three groups",
+                    "under “compare”");
+        }
+
+        @Test
+        void of_a_scale_that_declares_no_share() {
+            isTold(
+                    "positive: [3, 4, 5], text: {fr: Repérer",
+                    "text: {fr: Repérer",
+                    "line 33",
+                    "analysis.trend[1].item",
+                    "“detects” does not say which levels");
+        }
+
+        @Test
+        void of_shares_that_differ_from_group_to_group() {
+            var three = Sample.TREND
+                    .replace("[before, one_year]\nminimum", "[before, one_year, two_years]\nminimum")
+                    .replace(
+                            "      - {id: detects, type: likert, levels: 5}\n",
+                            "      - {id: detects, type: likert, levels: 5, positive: [4, 5]}\n"
+                                    + "  - population: tutor\n    wave: two_years\n    items:\n"
+                                    + "      - {id: detects, type: likert, levels: 5, positive: [3, 4, 5]}\n")
+                    .replace(
+                            FOLLOWED + ", population: intern, wave: one_year}",
+                            "{item: detects, between: wave, of: [before, one_year, two_years], population: tutor}");
+
+            assertThat(told(three))
+                    .singleElement()
+                    .asString()
+                    .contains("analysis.trend[1].item", "not the same in all groups", "declare the same levels");
+            assertThat(told(three.replace("positive: [4, 5]}", "positive: [3, 4, 5]}")))
+                    .isEmpty();
+        }
+
+        @Test
+        void of_numbers_or_of_what_is_never_compared() {
+            assertThat(told(Sample.TREND
+                            .replace("{id: remarks, type: text}", "{id: remarks, type: number}")
+                            .replace(FOLLOWED, "{item: remarks, between: phase, of: [PS, PA1, PA2]")))
+                    .singleElement()
+                    .asString()
+                    .contains("analysis.trend[1].item", "takes a number, and a trend is that of a share");
+            isTold(
+                    FOLLOWED,
+                    "{item: remarks, between: phase, of: [PS, PA1, PA2]",
+                    "“remarks” takes text, a date or a ranking");
+        }
+
+        @Test
+        void of_groups_that_are_not_there() {
+            isTold(FOLLOWED, "{item: detects, between: phase, of: [PS, PA1, PC]", "analysis.trend[1].of", "“PC”");
+        }
+    }
+
     @Test
     void a_group_compared_with_itself() {
         isTold("of: [intern, tutor]", "of: [intern, intern]", "“intern” stands twice");

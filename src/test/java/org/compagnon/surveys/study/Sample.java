@@ -47,6 +47,12 @@ final class Sample {
               adjust: holm
             """;
 
+    /// The same with a trend besides.
+    static final String TREND = TEXT.replace(
+            "  adjust: holm\n",
+            "  trend:\n    - {item: detects, between: phase, of: [PS, PA1, PA2], population: intern, wave: one_year}\n"
+                    + "  adjust: holm\n");
+
     /// What is told of a text, in English; nothing where it is sound.
     static List<String> told(String text) {
         var refused = catchThrowableOfType(InputRefused.class, () -> StudyReader.read("study.yaml", text));

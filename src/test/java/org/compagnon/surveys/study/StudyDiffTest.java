@@ -38,6 +38,21 @@ class StudyDiffTest {
     }
 
     @Test
+    void a_trend_that_comes_changes_nothing_of_what_was_compared() {
+        assertThat(StudyDiff.between(
+                                StudyReader.read("study.yaml", Sample.TEXT),
+                                StudyReader.read("study.yaml", Sample.TREND))
+                        .changes())
+                .extracting(Difference::path, Difference::kind, Difference::after)
+                .containsExactly(
+                        tuple("analysis.trend[1].items", Kind.ADDED, "detects"),
+                        tuple("analysis.trend[1].between", Kind.ADDED, "phase"),
+                        tuple("analysis.trend[1].of", Kind.ADDED, "PA1, PA2, PS"),
+                        tuple("analysis.trend[1].population", Kind.ADDED, "intern"),
+                        tuple("analysis.trend[1].wave", Kind.ADDED, "one_year"));
+    }
+
+    @Test
     void is_empty_when_only_the_writing_changed() {
         assertThat(after("confidence: 0.95\n", "").isEmpty()).isTrue();
         assertThat(after("minimum_cell: 5\n", "# the usual minimum\n").isEmpty())

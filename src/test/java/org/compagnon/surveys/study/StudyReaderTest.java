@@ -23,8 +23,8 @@ class StudyReaderTest {
         assertThat(study.plan().breakdown()).containsExactly("phase");
         assertThat(study.plan().adjust()).isEqualTo(Adjust.HOLM);
         assertThat(study.plan().comparisons())
-                .contains(
-                        new Comparison(List.of("detects"), "population", List.of("intern", "tutor"), null, "one_year"));
+                .contains(new Comparison(
+                        List.of("detects"), "population", List.of("intern", "tutor"), null, "one_year", false));
         assertThat(study.questionnaire("intern", "one_year")
                         .flatMap(one -> one.item("detects"))
                         .map(Item::kind))
@@ -65,6 +65,18 @@ class StudyReaderTest {
         assertThat(paged.questionnaire("intern", "one_year").orElseThrow().pages())
                 .extracting(page -> page.getFirst().id())
                 .containsExactly("phase", "end");
+    }
+
+    @Test
+    void a_trend_follows_its_groups_in_the_order_declared_and_stands_after_the_other_comparisons() {
+        assertThat(StudyReader.read("study.yaml", Sample.TREND).plan().comparisons())
+                .hasSize(4)
+                .endsWith(new Comparison(
+                        List.of("detects"), "phase", List.of("PS", "PA1", "PA2"), "intern", "one_year", true));
+        assertThat(Sample.told(Sample.TREND
+                        .replace("item: detects, between: phase", "item: reason, between: phase")
+                        .replace("of: [PS, PA1, PA2], population", "of: [PA2, PS, PA1], population")))
+                .isEmpty();
     }
 
     @Test

@@ -27,6 +27,10 @@ class StudySchemaTest {
                   - {id: many, type: number, min: 1, max: 2, decimals: 1}
                   - {id: when, type: date}
                   - {id: words, type: text, several_lines: false, longest: 10}
+            analysis:
+              breakdown: [site]
+              trend:
+                - {item: some, between: site, of: [a, b, c], population: intern, wave: before}
             """;
 
     private final Schema schema = Schema.of(StudyTemplate.schema());

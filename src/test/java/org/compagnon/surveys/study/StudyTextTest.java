@@ -21,7 +21,11 @@ class StudyTextTest {
     static Stream<String> texts() {
         return Stream.concat(
                 StudyTemplate.all().stream().map(StudyTemplate::text),
-                Stream.of(Sample.TEXT, StudyTemplate.empty(), Shipped.beside("demo", "published-study.yaml")));
+                Stream.of(
+                        Sample.TEXT,
+                        Sample.TREND,
+                        StudyTemplate.empty(),
+                        Shipped.beside("demo", "published-study.yaml")));
     }
 
     @ParameterizedTest
