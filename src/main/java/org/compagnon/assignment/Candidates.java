@@ -3,12 +3,15 @@ package org.compagnon.assignment;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,22 +62,36 @@ final class Candidates {
                 ? null
                 : new Surroundings(
                         tutors.stream().<@Nullable Place>map(Tutor::place).toList(), limit);
-        checkPins();
     }
 
     /// A pin asks for one pair that no rule excludes, and no more of them than the tutor has places.
-    private void checkPins() {
-        var places = new int[tutors.size()];
-        for (var tutee = 0; tutee < tutees.size(); tutee++) {
-            for (var tutor : pinned.of(tutee)) {
-                var pair = new Pairing(
-                        tutor == Links.STRANGER ? "" : tutors.get(tutor).id(),
-                        tutees.get(tutee).id());
-                if (tutor == Links.STRANGER || pinned.of(tutee).length > 1 || exclusions(tutee, tutor) != 0)
-                    throw new PinRefused(pair, true);
-                if (++places[tutor] > tutors.get(tutor).capacity()) throw new PinRefused(pair, false);
-            }
-        }
+    List<RefusedPin> refusedPins() {
+        var pins = situation.pinned().stream()
+                .filter(pin -> tuteeNumbers.containsKey(pin.tuteeId()))
+                .distinct()
+                .toList();
+        var asked = pins.stream().collect(Collectors.groupingBy(Pairing::tutorId, Collectors.counting()));
+        return pins.stream()
+                .map(pin -> {
+                    var tutee = tutee(pin.tuteeId());
+                    var tutor = tutorNumbers.get(pin.tutorId());
+                    return new RefusedPin(
+                            pin,
+                            exclusionsOfPin(tutee, tutor),
+                            tutor == null ? 0 : kilometres(tutee, tutor),
+                            Math.toIntExact(asked.getOrDefault(pin.tutorId(), 0L)),
+                            tutor == null ? 0 : tutors.get(tutor).capacity());
+                })
+                .filter(pin -> pin.isExcluded() || pin.isCrowded())
+                .toList();
+    }
+
+    private Set<Exclusion> exclusionsOfPin(int tutee, @Nullable Integer tutor) {
+        var rules = EnumSet.noneOf(Exclusion.class);
+        if (pinned.of(tutee).length > 1) rules.add(Exclusion.PINNED_ELSEWHERE);
+        if (tutor != null)
+            for (var rule : Exclusion.values()) if ((exclusions(tutee, tutor) & rule.bit()) != 0) rules.add(rule);
+        return rules;
     }
 
     private static <P> Map<String, Integer> numbers(List<P> people, Function<P, String> id) {

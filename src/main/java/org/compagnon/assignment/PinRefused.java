@@ -1,17 +1,19 @@
 package org.compagnon.assignment;
 
-/// A pin that cannot be kept: a rule excludes the pair, or the tutor has fewer places than pins.
+import java.util.List;
+
+/// Pins that cannot be kept: a rule excludes the pair, or the tutor has fewer places than pins.
 public final class PinRefused extends RuntimeException {
 
-    private final boolean excluded;
+    private final transient List<RefusedPin> pins;
 
-    PinRefused(Pairing pair, boolean excluded) {
-        super((excluded ? "A rule excludes " : "No place left for ") + pair);
-        this.excluded = excluded;
+    PinRefused(List<RefusedPin> pins) {
+        super(pins.size() + " pins cannot be kept");
+        this.pins = List.copyOf(pins);
     }
 
-    /// Whether a rule excludes the pair; otherwise too many are pinned to the tutor.
-    public boolean excluded() {
-        return excluded;
+    /// Every one that cannot be kept.
+    public List<RefusedPin> pins() {
+        return pins;
     }
 }

@@ -1,5 +1,7 @@
 package org.compagnon.assignment;
 
+import java.util.List;
+
 /// Computes the optimal assignment of a situation: as many tutees placed as possible; in a repair, then, the fewest
 /// separated from a current tutor; then the least cost.
 public final class Solver {
@@ -7,7 +9,7 @@ public final class Solver {
     private Solver() {}
 
     public static Assignment solve(Situation situation, Progress progress) {
-        var candidates = new Candidates(situation);
+        var candidates = candidates(situation);
         if (Shortlist.isNeededFor(candidates)) return Shortlist.solve(candidates, progress);
         return proved(new Assignment(candidates, Search.solve(candidates.draft().done(), progress)), progress);
     }
@@ -16,10 +18,22 @@ public final class Solver {
         return solve(situation, Progress.SILENT);
     }
 
+    /// The pins that stand in the way of any assignment, each with its reason; none, if it can be computed.
+    public static List<RefusedPin> refusedPins(Situation situation) {
+        return new Candidates(situation).refusedPins();
+    }
+
+    private static Candidates candidates(Situation situation) {
+        var candidates = new Candidates(situation);
+        var refused = candidates.refusedPins();
+        if (!refused.isEmpty()) throw new PinRefused(refused);
+        return candidates;
+    }
+
     /// The same optimum, sooner, from the assignment of a situation that differs a little: a departure, a pin, a pair
     /// forbidden.
     public static Assignment solve(Situation situation, Assignment from, Progress progress) {
-        var candidates = new Candidates(situation);
+        var candidates = candidates(situation);
         if (Shortlist.isNeededFor(candidates)) return Shortlist.solve(candidates, progress);
         var flow = new Flow(candidates.draft().done());
         var tutees = candidates.tutees.size();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.compagnon.assignment.CostsTooLarge;
 import org.compagnon.assignment.PinRefused;
 import org.compagnon.assignment.Progress;
+import org.compagnon.assignment.RefusedPin;
 import org.compagnon.assignment.Solver;
 import org.compagnon.database.Within;
 import org.compagnon.programmes.Editions;
@@ -109,7 +110,9 @@ class Computing implements DisposableBean {
             scenarios.fail(
                     id,
                     scenario.attempt(),
-                    refused.excluded() ? "matching.failure.pin-excluded" : "matching.failure.pin-without-place");
+                    refused.pins().stream().anyMatch(RefusedPin::isExcluded)
+                            ? "matching.failure.pin-excluded"
+                            : "matching.failure.pin-without-place");
         } catch (InterruptedException | CancellationException stopped) {
             // Stays unfinished: the next start resumes it.
             Thread.currentThread().interrupt();

@@ -28,11 +28,9 @@ public class Explanations {
 
     private static final int OTHERS_SHOWN = 12;
 
-    private final ScenarioStore store;
     private final Solutions solutions;
 
-    Explanations(ScenarioStore store, Solutions solutions) {
-        this.store = store;
+    Explanations(Solutions solutions) {
         this.solutions = solutions;
     }
 
@@ -40,12 +38,12 @@ public class Explanations {
     public Optional<Explained> of(Scenario scenario, ParticipantId tutee) {
         return solutions.of(scenario).map(solution -> {
             synchronized (solution) {
-                return explained(scenario, solution, tutee);
+                return explained(solution, tutee);
             }
         });
     }
 
-    private Explained explained(Scenario scenario, Solutions.Solution solution, ParticipantId id) {
+    private static Explained explained(Solutions.Solution solution, ParticipantId id) {
         var people = solution.people();
         var assignment = solution.assignment();
         var key = people.tuteeKey(id);
@@ -60,7 +58,7 @@ public class Explanations {
                         .pairOf(key)
                         .map(pair -> side(people, assignment, tutee, pair))
                         .orElse(null),
-                isPinned(scenario, id),
+                isPinned(people, key),
                 others.stream()
                         .limit(OTHERS_SHOWN)
                         .map(other -> other(people, tutee, key, other))
@@ -68,10 +66,10 @@ public class Explanations {
                 others.size());
     }
 
-    private boolean isPinned(Scenario scenario, ParticipantId tutee) {
-        return store.rulings(scenario.id()).stream()
-                .anyMatch(ruling ->
-                        ruling.kind() == Ruling.Kind.PINNED && ruling.tutee().equals(tutee));
+    /// A pin whose tutor has left is not in the situation any more.
+    private static boolean isPinned(Situations.People people, String tutee) {
+        return people.situation().pinned().stream()
+                .anyMatch(pin -> pin.tuteeId().equals(tutee));
     }
 
     private static Explained.Side side(Situations.People people, Assignment assignment, Named tutee, Pair pair) {

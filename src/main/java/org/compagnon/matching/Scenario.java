@@ -56,6 +56,10 @@ public record Scenario(
         return status == Status.COMPUTING;
     }
 
+    public boolean isFailed() {
+        return status == Status.FAILED;
+    }
+
     public boolean isComputed() {
         return status == Status.COMPUTED;
     }

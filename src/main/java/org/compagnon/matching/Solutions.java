@@ -61,7 +61,8 @@ class Solutions {
         return !isOf(scenario, people(scenario));
     }
 
-    private Situations.People people(Scenario scenario) {
+    /// Those who take part, and what is known of them, as it is now.
+    Situations.People people(Scenario scenario) {
         return situations.ofScenario(
                 editions.get(scenario.edition()),
                 scenario.relationship(),

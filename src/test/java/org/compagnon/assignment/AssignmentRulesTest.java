@@ -2,6 +2,7 @@ package org.compagnon.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.compagnon.assignment.People.situation;
 import static org.compagnon.assignment.People.tutee;
 import static org.compagnon.assignment.People.tutor;
@@ -160,6 +161,24 @@ class AssignmentRulesTest {
                     .pinning(new Pairing("Inès", "Léa"));
 
             assertThatThrownBy(() -> Solver.solve(situation)).isInstanceOf(PinRefused.class);
+            assertThat(Solver.refusedPins(situation))
+                    .extracting(pin -> pin.pair().tuteeId(), RefusedPin::isExcluded, RefusedPin::pinned)
+                    .containsExactly(tuple("Camille", false, 2), tuple("Léa", false, 2));
+        }
+
+        @Test
+        void of_several_pins_those_that_cannot_be_kept_are_told_each_with_its_reason() {
+            var situation = situation(
+                            List.of(tutor("Inès", 3), tutor("Maud", 1)),
+                            List.of(tutee("Camille"), tutee("Léa"), tutee("Yanis")))
+                    .withConflicts(List.of(new Pairing("Inès", "Léa")))
+                    .pinning(new Pairing("Inès", "Camille"))
+                    .pinning(new Pairing("Inès", "Léa"))
+                    .pinning(new Pairing("Maud", "Yanis"));
+
+            assertThat(Solver.refusedPins(situation))
+                    .extracting(RefusedPin::pair, RefusedPin::exclusions, RefusedPin::isCrowded)
+                    .containsExactly(tuple(new Pairing("Inès", "Léa"), Set.of(Exclusion.CONFLICT_OF_INTEREST), false));
         }
     }
 

@@ -122,28 +122,67 @@ class MatchingPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fr | une règle l’exclut désormais | Ne plus fixer Inès Test avec Maud Test",
-                "en | a rule now excludes it | No longer pin Inès Test with Maud Test"
+                "fr | une règle l’exclut désormais | Un conflit d’intérêts ou un choix personnel s’y oppose"
+                        + " | Ne plus fixer Inès Test avec Maud Test",
+                "en | a rule now excludes it | A conflict of interest or a personal choice stands against it"
+                        + " | No longer pin Inès Test with Maud Test"
             })
-    void a_pin_that_has_become_impossible_is_released_where_that_is_told(String language, String told, String button)
-            throws Exception {
+    void a_pin_that_has_become_impossible_is_named_with_its_reason_and_released_there(
+            String language, String told, String reason, String button) throws Exception {
         var scenario = matching.computed();
         var here = "/matching/scenarios/" + scenario;
-        rules(here, "PINNED");
+        rules(here, paul, camille, "PINNED");
+        matching.awaitComputed(scenario);
+        rules(here, maud, ines, "PINNED");
         matching.awaitComputed(scenario);
         matching.noteFamily(maud, ines);
         mvc.perform(post(here + "/again").with(csrf()).with(claire.signedIn()));
         matching.awaitFailed(scenario);
 
-        assertThat(opens(here, language)).contains(told, button);
-        rules(here, "RELEASED");
+        assertThat(opens(here, language)).contains(told, reason, button).doesNotContain("Camille Test");
+        rules(here, maud, ines, "RELEASED");
         matching.awaitComputed(scenario);
     }
 
-    private void rules(String here, String ruling) throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | km les séparent ; la limite de ce scénario est de 5 km | plus rien ne s’oppose",
+                "en | km apart; the limit of this scenario is 5 km | nothing stands against"
+            })
+    void a_pin_beyond_the_limit_is_told_with_its_distance_until_nothing_stands_against_it_any_more(
+            String language, String far, String again) throws Exception {
+        var scenario = matching.computed();
+        var here = "/matching/scenarios/" + scenario;
+        rules(here, paul, ines, "PINNED");
+        matching.awaitComputed(scenario);
+        changes(here, "5");
+        matching.awaitFailed(scenario);
+        assertThat(opens(here, language)).contains(far).doesNotContain(again);
+
+        year.in(() -> participants.leave(paul.id(), LocalDate.of(2026, 11, 2), "MOVED"));
+        assertThat(opens(here, language)).contains(again).doesNotContain(far);
+    }
+
+    private void changes(String here, String maxDistanceKm) throws Exception {
+        mvc.perform(post(here + "/change")
+                        .param("name", "Essai")
+                        .param("preference", "100")
+                        .param("distance", "1")
+                        .param("interests", "20")
+                        .param("continuity", "500")
+                        .param("balance", "30")
+                        .param("maxDistanceKm", maxDistanceKm)
+                        .with(csrf())
+                        .with(claire.signedIn()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private void rules(String here, Someone tutor, Someone tutee, String ruling) throws Exception {
         mvc.perform(post(here + "/rulings")
-                        .param("tutor", maud.id().toString())
-                        .param("tutee", ines.id().toString())
+                        .param("tutor", tutor.id().toString())
+                        .param("tutee", tutee.id().toString())
                         .param("ruling", ruling)
                         .with(csrf())
                         .with(claire.signedIn()))

@@ -1,10 +1,14 @@
 package org.compagnon.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.compagnon.matching.RefusedPins.Obstacle;
+import org.compagnon.matching.RefusedPins.Refused;
 import org.compagnon.programmes.Changes;
 import org.compagnon.programmes.Participants;
 import org.compagnon.shared.Period;
@@ -25,6 +29,9 @@ class ScenariosTest extends YearToMatch {
 
     @Autowired
     Explanations explanations;
+
+    @Autowired
+    RefusedPins refusedPins;
 
     @Autowired
     Computing computing;
@@ -91,6 +98,58 @@ class ScenariosTest extends YearToMatch {
         year.in(() -> scenarios.computeAgain(scenario));
 
         assertThat(matching.awaitFailed(scenario)).isEqualTo("matching.failure.pin-without-place");
+        assertThat(year.in(() -> refusedPins.of(scenarios.get(scenario))))
+                .extracting(Refused::tuteeName, Refused::obstacles, Refused::crowded, Refused::pinned, Refused::places)
+                .containsExactlyInAnyOrder(
+                        tuple("Inès Test", Set.of(), true, 2, 1), tuple("Camille Test", Set.of(), true, 2, 1));
+    }
+
+    @Test
+    void names_only_the_pinned_pairs_at_fault_and_does_not_tell_a_refusal_from_a_conflict_of_interest() {
+        var maud = year.tutor("Maud", 2);
+        var paul = year.tutor("Paul", 2);
+        var ines = year.tutee("Inès");
+        var camille = year.tutee("Camille");
+        var noe = year.tutee("Noé");
+        var scenario = matching.computed();
+        for (var pin : List.of(
+                new Ruling(maud.id(), ines.id(), Ruling.Kind.PINNED),
+                new Ruling(maud.id(), camille.id(), Ruling.Kind.PINNED),
+                new Ruling(paul.id(), noe.id(), Ruling.Kind.PINNED))) {
+            year.in(() -> scenarios.rule(scenario, pin));
+            matching.awaitComputed(scenario);
+        }
+
+        matching.noteFamily(maud, ines);
+        year.decline(noe, paul);
+        year.in(() -> scenarios.computeAgain(scenario));
+        matching.awaitFailed(scenario);
+
+        assertThat(year.in(() -> refusedPins.of(scenarios.get(scenario))))
+                .extracting(Refused::tuteeName, Refused::tutorName, Refused::obstacles)
+                .containsExactlyInAnyOrder(
+                        tuple("Inès Test", "Maud Test", Set.of(Obstacle.CONFLICT_OR_CHOICE)),
+                        tuple("Noé Test", "Paul Test", Set.of(Obstacle.CONFLICT_OR_CHOICE)));
+    }
+
+    @Test
+    void a_pin_whose_tutor_has_left_holds_no_longer() {
+        var maud = year.tutor("Maud", 1);
+        year.tutor("Paul", 1);
+        var ines = year.tutee("Inès");
+        var scenario = matching.computed();
+        year.in(() -> scenarios.rule(scenario, new Ruling(maud.id(), ines.id(), Ruling.Kind.PINNED)));
+        matching.awaitComputed(scenario);
+
+        year.in(() -> participants.leave(maud.id(), LocalDate.of(2026, 11, 2), "MOVED"));
+        year.in(() -> scenarios.computeAgain(scenario));
+        matching.awaitComputed(scenario);
+
+        var explained = year.in(() -> explanations.of(scenarios.get(scenario), ines.id()));
+        assertThat(explained).hasValueSatisfying(found -> {
+            assertThat(found.pinned()).isFalse();
+            assertThat(found.tutor()).extracting(Explained.Side::name).isEqualTo("Paul Test");
+        });
     }
 
     @Test

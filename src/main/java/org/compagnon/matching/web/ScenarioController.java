@@ -1,13 +1,10 @@
 package org.compagnon.matching.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.compagnon.accounts.CurrentUser;
-import org.compagnon.matching.Explanations;
-import org.compagnon.matching.Publication;
 import org.compagnon.matching.Publications;
-import org.compagnon.matching.Ruling;
+import org.compagnon.matching.RefusedPins;
 import org.compagnon.matching.Scenario;
 import org.compagnon.matching.ScenarioId;
 import org.compagnon.matching.ScenarioResults;
@@ -15,12 +12,8 @@ import org.compagnon.matching.ScenarioResults.Sort;
 import org.compagnon.matching.Scenarios;
 import org.compagnon.matching.UnplacedTutees;
 import org.compagnon.pages.Reply;
-import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
-import org.compagnon.programmes.ParticipantId;
-import org.compagnon.programmes.Participants;
 import org.compagnon.shared.RuleBroken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,38 +22,35 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A scenario: its result or how far it is, each pair explained, what the coordinator rules, and its publication.
+/// A scenario: its result, how far it is or what stands in its way, and the same with other criteria.
 @Controller
 class ScenarioController {
 
-    private static final int UNPLACED_SHOWN = 40;
+    static final int UNPLACED_SHOWN = 40;
 
     private final Entering entering;
     private final Scenarios scenarios;
     private final ScenarioResults results;
     private final UnplacedTutees unplaced;
-    private final Explanations explanations;
+    private final RefusedPins refusedPins;
     private final Publications publications;
     private final Editions editions;
-    private final Participants participants;
 
     ScenarioController(
             Entering entering,
             Scenarios scenarios,
             ScenarioResults results,
             UnplacedTutees unplaced,
-            Explanations explanations,
+            RefusedPins refusedPins,
             Publications publications,
-            Editions editions,
-            Participants participants) {
+            Editions editions) {
         this.entering = entering;
         this.scenarios = scenarios;
         this.results = results;
         this.unplaced = unplaced;
-        this.explanations = explanations;
+        this.refusedPins = refusedPins;
         this.publications = publications;
         this.editions = editions;
-        this.participants = participants;
     }
 
     @GetMapping("/matching/scenarios/{scenario}")
@@ -89,10 +79,12 @@ class ScenarioController {
         model.addAttribute("edition", editions.get(scenario.edition()));
         model.addAttribute("form", form);
         if (!scenario.isComputed()) {
-            model.addAttribute("pins", pins(id));
+            model.addAttribute("refused", scenario.isComputing() ? List.of() : refusedPins.of(scenario));
             return "matching/computing";
         }
-        model.addAttribute("publication", publication(scenario.edition(), scenario.relationship()));
+        model.addAttribute(
+                "publication",
+                publications.find(scenario.edition(), scenario.relationship()).orElse(null));
         model.addAttribute("stale", scenarios.isStale(scenario));
         model.addAttribute("search", search);
         model.addAttribute("sort", sort);
@@ -103,21 +95,6 @@ class ScenarioController {
         model.addAttribute("towns", unplaced.towns(scenario));
         model.addAttribute("rulings", scenarios.rulings(id).size());
         return "matching/scenario";
-    }
-
-    private List<PinnedPair> pins(ScenarioId id) {
-        return scenarios.rulings(id).stream()
-                .filter(ruling -> ruling.kind() == Ruling.Kind.PINNED)
-                .map(ruling -> new PinnedPair(
-                        ruling.tutor(),
-                        participants.named(ruling.tutor()).name(),
-                        ruling.tutee(),
-                        participants.named(ruling.tutee()).name()))
-                .toList();
-    }
-
-    private @Nullable Publication publication(EditionId edition, String relationship) {
-        return publications.find(edition, relationship).orElse(null);
     }
 
     /// What the page of an unfinished computation asks again and again; once it is done the page is loaded anew.
@@ -185,99 +162,7 @@ class ScenarioController {
         return edition(scenario);
     }
 
-    private static String edition(Scenario scenario) {
+    static String edition(Scenario scenario) {
         return "redirect:/matching/editions/" + scenario.edition() + "?relationship=" + scenario.relationship();
-    }
-
-    @GetMapping("/matching/scenarios/{scenario}/tutees/{participant}")
-    String explained(
-            @PathVariable("scenario") ScenarioId id,
-            @PathVariable("participant") ParticipantId tutee,
-            CurrentUser user,
-            Model model) {
-        var scenario = entering.scenario(id, user);
-        model.addAttribute("scenario", scenario);
-        model.addAttribute("edition", editions.get(scenario.edition()));
-        model.addAttribute(
-                "explained",
-                scenario.isComputed() ? explanations.of(scenario, tutee).orElse(null) : null);
-        model.addAttribute(
-                "mayChange",
-                publications.find(scenario.edition(), scenario.relationship()).isEmpty());
-        var names = new LinkedHashMap<ParticipantId, String>();
-        for (var ruling : scenarios.rulings(id))
-            if (ruling.tutee().equals(tutee) && ruling.kind() == Ruling.Kind.FORBIDDEN)
-                names.put(ruling.tutor(), participants.named(ruling.tutor()).name());
-        model.addAttribute("forbidden", names);
-        return "matching/explained";
-    }
-
-    @GetMapping("/matching/scenarios/{scenario}/tutees/{participant}/move")
-    String move(
-            @PathVariable("scenario") ScenarioId id,
-            @PathVariable("participant") ParticipantId tutee,
-            @RequestParam ParticipantId tutor,
-            CurrentUser user,
-            Model model) {
-        var scenario = entering.scenario(id, user);
-        model.addAttribute("scenario", scenario);
-        model.addAttribute("tutee", tutee);
-        model.addAttribute("tutor", tutor);
-        model.addAttribute("move", explanations.move(scenario, tutee, tutor));
-        return "matching/move";
-    }
-
-    /// What a button of the page decides about a pair.
-    public enum Decision {
-        PINNED,
-        FORBIDDEN,
-        RELEASED
-    }
-
-    @PostMapping("/matching/scenarios/{scenario}/rulings")
-    String rule(
-            @PathVariable("scenario") ScenarioId id,
-            @RequestParam ParticipantId tutor,
-            @RequestParam ParticipantId tutee,
-            @RequestParam("ruling") Decision decision,
-            CurrentUser user,
-            Reply reply) {
-        entering.scenario(id, user);
-        reply.does(() -> {
-            switch (decision) {
-                case PINNED -> scenarios.rule(id, new Ruling(tutor, tutee, Ruling.Kind.PINNED));
-                case FORBIDDEN -> scenarios.rule(id, new Ruling(tutor, tutee, Ruling.Kind.FORBIDDEN));
-                case RELEASED -> scenarios.release(id, tutor, tutee);
-            }
-        });
-        return "redirect:/matching/scenarios/" + id + "/tutees/" + tutee;
-    }
-
-    @GetMapping("/matching/scenarios/{scenario}/publish")
-    String confirm(@PathVariable("scenario") ScenarioId id, CurrentUser user, Model model) {
-        var scenario = entering.scenario(id, user);
-        if (!scenario.isComputed()) return at(id);
-        var edition = editions.get(scenario.edition());
-        model.addAttribute("scenario", scenario);
-        model.addAttribute("edition", edition);
-        model.addAttribute(
-                "mandatory",
-                edition.relationship(scenario.relationship()).matching().mandatory());
-        model.addAttribute("publication", publication(scenario.edition(), scenario.relationship()));
-        model.addAttribute("stale", scenarios.isStale(scenario));
-        model.addAttribute("unplaced", unplaced.of(id, UNPLACED_SHOWN));
-        return "matching/publish";
-    }
-
-    @PostMapping("/matching/scenarios/{scenario}/publish")
-    String publish(@PathVariable("scenario") ScenarioId id, CurrentUser user, Reply reply) {
-        var scenario = entering.scenario(id, user);
-        try {
-            reply.says("matching.said.published", publications.publish(id, user.account()));
-            return edition(scenario);
-        } catch (RuleBroken refused) {
-            reply.refuses(refused);
-            return "redirect:/matching/scenarios/" + id + "/publish";
-        }
     }
 }
