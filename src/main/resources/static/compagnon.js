@@ -14,6 +14,9 @@ document.addEventListener("keydown", event => { if (event.key === "Escape") menu
 document.addEventListener("focusout", event => menus().forEach(menu => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; }));
 document.addEventListener("click", event => menus().forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));
 
+// After a refusal the first field to correct is where one goes on.
+document.querySelector("main [aria-invalid=true]")?.focus();
+
 // Tick or clear every box of a table at once.
 document.addEventListener("change", event => {
   if (!event.target.matches("[data-ticks]")) return;

@@ -64,6 +64,7 @@ public class MeetingTimeline {
     /// One meeting, without what was said in it.
     ///
     /// @param verdict whether it counts; absent while it is not recorded
+    /// @param settled whether the time to dispute it is over
     /// @param mayJudge whether the reader may still confirm or dispute it
     /// @param judgedUntil the last day to dispute it; absent while it is not recorded
     public record Entry(
@@ -74,6 +75,7 @@ public class MeetingTimeline {
             @Nullable Boolean confirmed,
             Obligation.@Nullable Verdict verdict,
             boolean begun,
+            boolean settled,
             boolean mayJudge,
             @Nullable LocalDate judgedUntil,
             int version) {
@@ -179,6 +181,7 @@ public class MeetingTimeline {
                 verdict == null ? null : verdict.confirmed(),
                 facts == null || obligation == null ? null : obligation.judge(facts),
                 !meeting.arrangement().beginsAt().isAfter(clock.instant()),
+                judgedUntil != null && today.isAfter(judgedUntil),
                 recording != null
                         && recording.by() != who.side()
                         && who.terms().open()

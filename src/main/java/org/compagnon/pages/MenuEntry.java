@@ -7,9 +7,24 @@ import java.util.Set;
 /// @param key words the entry
 /// @param roles who sees it
 /// @param order lower stands first
-public record MenuEntry(String key, String href, Set<String> roles, int order) {
+/// @param branches where other rooms go on from it
+public record MenuEntry(String key, String href, Set<String> roles, int order, Set<String> branches) {
 
-    public boolean leadsTo(String path) {
-        return path.equals(href) || path.startsWith(href + "/");
+    public MenuEntry(String key, String href, Set<String> roles, int order) {
+        this(key, href, roles, order, Set.of());
+    }
+
+    MenuEntry with(Set<String> others) {
+        return new MenuEntry(key, href, roles, order, others);
+    }
+
+    /// @param address with or without its query
+    public boolean leadsTo(String address) {
+        var path = address.split("\\?", 2)[0];
+        return isAt(href, path) || branches.stream().anyMatch(branch -> isAt(branch, path));
+    }
+
+    private static boolean isAt(String place, String path) {
+        return path.equals(place) || path.startsWith(place + "/");
     }
 }

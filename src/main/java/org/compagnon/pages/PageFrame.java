@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.compagnon.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,10 +30,16 @@ public class PageFrame {
     PageFrame(
             ObjectProvider<Visitor.Source> visitors,
             ObjectProvider<MenuEntry> menu,
+            ObjectProvider<MenuBranch> branches,
             @Value("${compagnon.demo}") boolean demo) {
         this.visitors = Optional.ofNullable(visitors.getIfAvailable());
-        this.menu =
-                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        var from = branches.stream()
+                .collect(Collectors.groupingBy(
+                        MenuBranch::entry, Collectors.mapping(MenuBranch::href, Collectors.toSet())));
+        this.menu = menu.stream()
+                .map(entry -> entry.with(from.getOrDefault(entry.href(), Set.of())))
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
         this.demo = demo;
     }
 

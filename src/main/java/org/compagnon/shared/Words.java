@@ -79,11 +79,11 @@ public record Words(Locale language, ZoneId zone) {
     }
 
     public String time(Instant moment) {
-        return DateTimeFormatter.ofPattern(isEnglish() ? "HH:mm" : "HH 'h' mm", language)
+        return DateTimeFormatter.ofPattern(isEnglish() ? "HH:mm" : "HH'\u00a0h\u00a0'mm", language)
                 .format(LocalTime.ofInstant(moment, zone));
     }
 
-    /// "5 octobre 2026, 18 h 00"
+    /// "5 octobre 2026, 18 h 00", the time in one line
     public String dateTime(Instant moment) {
         return date(moment) + ", " + time(moment);
     }

@@ -5,9 +5,11 @@ import org.compagnon.matching.Publications;
 import org.compagnon.matching.Scenarios;
 import org.compagnon.matching.StandingConflicts;
 import org.compagnon.matching.Unaccompanied;
+import org.compagnon.pages.MenuBranch;
 import org.compagnon.programmes.EditionCard;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.shared.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Where an edition's page leads to its assignment, and what stands there: nothing yet, computed, published, or in
@@ -62,5 +64,10 @@ class MatchingMenu implements EditionCard {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Bean
+    static MenuBranch fromEditionsToMatching() {
+        return new MenuBranch("/matching", "/programmes");
     }
 }

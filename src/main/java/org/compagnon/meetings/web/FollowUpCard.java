@@ -1,7 +1,9 @@
 package org.compagnon.meetings.web;
 
+import org.compagnon.pages.MenuBranch;
 import org.compagnon.programmes.EditionCard;
 import org.compagnon.programmes.EditionId;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /// Leads from an edition's page to the follow-up of its meetings.
@@ -26,5 +28,15 @@ class FollowUpCard implements EditionCard {
     @Override
     public int order() {
         return 40;
+    }
+
+    @Bean
+    static MenuBranch fromEditionsToMeetings() {
+        return new MenuBranch("/meetings/editions", "/programmes");
+    }
+
+    @Bean
+    static MenuBranch fromPairsToMeetings() {
+        return new MenuBranch("/meetings/pairs", "/pairs/mine");
     }
 }

@@ -1,6 +1,7 @@
 package org.compagnon.meetings.web;
 
 import java.util.Map;
+import java.util.Set;
 import org.compagnon.meetings.Accompaniment;
 import org.compagnon.meetings.Notes;
 import org.compagnon.pages.Page;
@@ -29,8 +30,19 @@ public record MeetingPage(
         String action,
         boolean facts) {
 
+    private static final Set<String> OF_THE_DATE = Set.of(
+            "meetings.rule.not-begun-yet",
+            "meetings.rule.planned-in-the-past",
+            "meetings.rule.before-the-pair",
+            "meetings.rule.after-the-pair");
+
     MeetingPage refusing(RuleBroken rule) {
-        return new MeetingPage(who, relationship, form, Map.of("", rule), before, meanwhile, action, facts);
+        return new MeetingPage(who, relationship, form, Map.of(field(rule), rule), before, meanwhile, action, facts);
+    }
+
+    /// Where what a rule refuses was typed; `""` if nowhere.
+    private static String field(RuleBroken rule) {
+        return OF_THE_DATE.contains(rule.key()) ? "date" : "";
     }
 
     /// The same entries on what is on record by now, because the other changed it since the form was opened.

@@ -2,6 +2,7 @@ package org.compagnon.pairs.web;
 
 import java.util.Optional;
 import java.util.Set;
+import org.compagnon.pages.MenuBranch;
 import org.compagnon.pages.MenuEntry;
 import org.compagnon.pairs.PairList;
 import org.compagnon.programmes.EditionCard;
@@ -23,6 +24,11 @@ class PairsMenu {
     @Bean
     MenuEntry myTutor() {
         return new MenuEntry("pairs.menu.tutee", "/pairs/mine", Set.of("TUTEE"), 10);
+    }
+
+    @Bean
+    MenuBranch fromEditionsToPairs() {
+        return new MenuBranch("/pairs", "/programmes");
     }
 
     @Bean

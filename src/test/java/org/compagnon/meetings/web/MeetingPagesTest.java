@@ -131,6 +131,30 @@ class MeetingPagesTest extends MaudAndInes {
         assertThat(meetingWorld.timeline(maud, pair).past()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"fr | vous pourrez en rendre compte ensuite", "en | you can report on it after that"})
+    void a_date_that_a_rule_refuses_is_marked_where_it_was_typed(String language, String told) throws Exception {
+        var answer = as(
+                maud.signedIn(),
+                post(path("/record"))
+                        .header("Accept-Language", language)
+                        .param("form", UUID.randomUUID().toString())
+                        .param("version", "0")
+                        .param("outcome", "held")
+                        .param("date", "2027-03-01")
+                        .param("time", "18:00")
+                        .param("minutes", "45")
+                        .param("modality", "IN_PERSON")
+                        .param("shared", "on revoit le projet"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .containsPattern("name=\"date\" value=\"2027-03-01\"[^>]*aria-invalid=\"true\"")
+                .contains(told, "on revoit le projet");
+    }
+
     @Test
     void a_form_opened_before_somebody_elses_change_comes_back_too() throws Exception {
         var meeting = meetingWorld.held(year, maud, pair, A_MONDAY, MeetingWorld.notes("a", "ancienne note", "c"));
@@ -176,6 +200,16 @@ class MeetingPagesTest extends MaudAndInes {
 
         assertThat(page(maud, path("/" + meeting), "fr")).contains("Inès conteste cet entretien", "c’était le mardi");
         assertThat(page(maud, path(""), "fr")).contains("contesté");
+    }
+
+    @Test
+    void what_nobody_disputed_in_time_is_taken_as_correct() throws Exception {
+        meetingWorld.held(year, maud, pair, A_MONDAY);
+        assertThat(page(ines, path(""), "fr")).contains("pas encore confirmé").doesNotContain("tenu pour exact<");
+
+        clock.set(MeetingWorld.evening(LocalDate.of(2026, 12, 15)));
+        assertThat(page(ines, path(""), "fr")).contains("tenu pour exact<").doesNotContain("pas encore confirmé");
+        assertThat(page(ines, path(""), "en")).contains("taken as correct");
     }
 
     @Test
