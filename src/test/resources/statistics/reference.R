@@ -117,4 +117,10 @@ for (k in rep(3:7, 4)) {                                                        
   common <- rnorm(78); weight <- runif(1, .2, .6)
   scale_of(sapply(1:k, function(j) pmin(5, pmax(1, round(3 + common * weight * runif(1, .5, 1.5) + rnorm(78))))))
 }
+feldt <- function(a, level) {
+  alpha <- quietly(psych::alpha(a, warnings = FALSE, check.keys = FALSE))$total$raw_alpha; tail <- (1 - level) / 2; n <- nrow(a) - 1
+  tell("feldt", rows(a), numbers(level), numbers(1 - (1 - alpha) * qf(c(1 - tail, tail), n, n * (ncol(a) - 1))))
+}
+feldt(as.matrix(attitude), .95)
+for (level in c(.9, .95, .99)) for (k in c(2, 5)) { common <- rnorm(23); feldt(sapply(1:k, function(j) pmin(5, pmax(1, round(3 + common + rnorm(23))))), level) }
 writeLines(lines, "reference.csv")

@@ -5,17 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.compagnon.surveys.study.Plan;
 import org.compagnon.surveys.study.Plan.Comparison;
+import org.compagnon.surveys.study.Questionnaire;
 import org.compagnon.surveys.study.Study;
+import org.compagnon.surveys.study.Subscale;
 
 /// Everything a study’s declared plan makes of its answers.
-public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResult> comparisons) {
+public record Analysis(
+        Study study, List<ItemTable> tables, List<ComparisonResult> comparisons, List<Consistency> consistencies) {
 
     public Analysis {
         tables = List.copyOf(tables);
         comparisons = List.copyOf(comparisons);
+        consistencies = List.copyOf(consistencies);
     }
 
     /// @param collected the answers, at most one of each population and wave; what is absent was not asked yet
@@ -25,6 +30,12 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
 
     /// @param fixed the plan as it stood when the waves closed: what goes beyond it is exploratory (rule 23)
     public static Analysis of(Study study, List<Collected> collected, Plan fixed) {
+        return of(study, collected, fixed, (subscale, _) -> fixed.subscales().contains(subscale));
+    }
+
+    /// @param isFixed whether the plan with which the answers to a questionnaire came in had a subscale
+    public static Analysis of(
+            Study study, List<Collected> collected, Plan fixed, BiPredicate<Subscale, Questionnaire> isFixed) {
         var tables = new ArrayList<ItemTable>();
         var waves = new HashMap<String, Waves>();
         for (var one : collected) {
@@ -32,8 +43,14 @@ public record Analysis(Study study, List<ItemTable> tables, List<ComparisonResul
                     one.questionnaire().population(), population -> Waves.of(study, population, collected));
             tables.addAll(ofPopulation.sheets().get(ofPopulation.place(one)).tables());
         }
-        var comparisons = comparisons(study, collected, new TablesByPlace(tables), fixed);
-        return new Analysis(study, tables, adjusted(study, comparisons));
+        var byPlace = new TablesByPlace(tables);
+        var comparisons = comparisons(study, collected, byPlace, fixed);
+        var scaling = new Scaling(study, byPlace, isFixed);
+        return new Analysis(
+                study,
+                tables,
+                adjusted(study, comparisons),
+                collected.stream().flatMap(scaling::of).toList());
     }
 
     /// The tables of one item broken down by several variables of the plan together, on demand; none where that would

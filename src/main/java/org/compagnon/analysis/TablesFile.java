@@ -47,6 +47,12 @@ public final class TablesFile {
                         analysis.comparisons().stream()
                                 .map(TablesFile::comparison)
                                 .toList());
+        if (!analysis.study().plan().subscales().isEmpty())
+            whole.with(
+                    "reliability",
+                    analysis.consistencies().stream()
+                            .map(TablesFile::consistency)
+                            .toList());
         return JSON.writeValueAsString(whole.map);
     }
 
@@ -168,6 +174,21 @@ public final class TablesFile {
                 .with("statistic", value(pair.outcome().statistic()))
                 .with("p", pair.outcome().p())
                 .with("p_adjusted", value(pair.adjusted()))
+                .map;
+    }
+
+    private static Map<String, @Nullable Object> consistency(Consistency one) {
+        return new Keys()
+                .with("scale", one.scale())
+                .with("items", one.items())
+                .with("reversed", one.reversed())
+                .with("population", one.population())
+                .with("wave", one.wave())
+                .with("n", value(one.n()))
+                .with("alpha", new Keys().with("value", value(one.alpha())).with("ci", interval(one.interval())).map)
+                .with("omega", value(one.omega()))
+                .with("suppressed", one.suppressed())
+                .with("exploratory", one.exploratory())
                 .map;
     }
 

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// How the items of a scale vary together, with n − 1.
-record Covariance(double[][] of) {
+///
+/// @param respondents who answered every item
+public record Covariance(double[][] of, long respondents) {
 
     /// Under this the items determine each other as far as a computer can tell.
     private static final double NOTHING = 1e-10;
 
-    static Covariance of(double[][] answers) {
+    /// @param answers one row per respondent, one column per item
+    public static Covariance of(double[][] answers) {
         var items = answers.length == 0 ? 0 : answers[0].length;
         for (var row : answers) {
             if (row.length != items)
@@ -33,7 +36,21 @@ record Covariance(double[][] of) {
                 covariance[one][other] /= answers.length - 1;
                 covariance[other][one] = covariance[one][other];
             }
-        return new Covariance(covariance);
+        return new Covariance(covariance, answers.length);
+    }
+
+    /// Of whole numbers, from their sums alone.
+    ///
+    /// @param sums of each item
+    /// @param products of every two items, each with itself too
+    public static Covariance of(long respondents, long[] sums, long[][] products) {
+        var covariance = new double[sums.length][sums.length];
+        for (var one = 0; one < sums.length; one++)
+            for (var other = 0; other < sums.length; other++)
+                covariance[one][other] = (double) (respondents * products[one][other] - sums[one] * sums[other])
+                        / respondents
+                        / (respondents - 1);
+        return new Covariance(covariance, respondents);
     }
 
     int items() {

@@ -206,6 +206,16 @@ class AgreementWithRTest {
         assertThat(Reliability.mcdonaldOmega(answers).orElseThrow()).isCloseTo(study.numbers(2)[1], within(1e-6));
     }
 
+    static Stream<Reference> feldts() {
+        return Reference.of("feldt").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("feldts")
+    void on_the_interval_of_alpha(Reference study) {
+        agree(study.numbers(3), Reliability.alphaInterval(Covariance.of(study.rows(1)), study.numbers(2)[0]));
+    }
+
     private static void agree(double[] expected, int at, double found) {
         assertThat(found).isCloseTo(expected[at], Reference.of(expected[at]));
     }

@@ -55,6 +55,37 @@ class ReliabilityTest {
     }
 
     @Test
+    void whole_numbers_need_only_their_sums_and_products() {
+        var answers = scale(4, 150);
+        var sums = new long[4];
+        var products = new long[4][4];
+        for (var row : answers)
+            for (var one = 0; one < 4; one++) {
+                sums[one] += (long) row[one];
+                for (var other = 0; other < 4; other++) products[one][other] += (long) (row[one] * row[other]);
+            }
+        var fromSums = Covariance.of(150, sums, products);
+
+        assertThat(Reliability.cronbachAlpha(fromSums).orElseThrow())
+                .isCloseTo(Reliability.cronbachAlpha(answers).orElseThrow(), within(1e-12));
+        assertThat(Reliability.mcdonaldOmega(fromSums).orElseThrow())
+                .isCloseTo(Reliability.mcdonaldOmega(answers).orElseThrow(), within(1e-9));
+    }
+
+    @Test
+    void an_interval_of_alpha_holds_it_and_does_not_exist_where_alpha_is_one() {
+        var answers = Covariance.of(scale(5, 60));
+        double[][] alike = {{1, 1}, {2, 2}, {4, 4}, {5, 5}};
+
+        assertThat(Reliability.alphaInterval(answers, 0.95)
+                        .orElseThrow()
+                        .contains(Reliability.cronbachAlpha(answers).orElseThrow()))
+                .isTrue();
+        assertThat(Reliability.cronbachAlpha(alike).orElseThrow()).isCloseTo(1, within(1e-12));
+        assertThat(Reliability.alphaInterval(Covariance.of(alike), 0.95)).isEmpty();
+    }
+
+    @Test
     void what_is_not_defined_is_empty() {
         double[][] neverVarying = {{3, 3, 3}, {3, 3, 3}, {3, 3, 3}, {3, 3, 3}};
         double[][] oneItemNeverVaries = {{1, 2, 3}, {2, 1, 3}, {4, 4, 3}, {5, 3, 3}};

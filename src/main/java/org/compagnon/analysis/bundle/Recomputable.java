@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ComparisonResult;
+import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.analysis.ItemTable.Spread;
 import org.compagnon.surveys.study.Item;
@@ -20,15 +21,18 @@ import org.compagnon.surveys.study.Study;
 /// @param analysis without what the data of the bundle do not give
 /// @param measured tables whose mean, quartiles and extremes are left out
 /// @param compared comparisons left out
-record Recomputable(Analysis analysis, List<ItemTable> measured, List<ComparisonResult> compared) {
+/// @param scaled subscales left out
+record Recomputable(
+        Analysis analysis, List<ItemTable> measured, List<ComparisonResult> compared, List<Consistency> scaled) {
 
     Recomputable {
         measured = List.copyOf(measured);
         compared = List.copyOf(compared);
+        scaled = List.copyOf(scaled);
     }
 
     static Recomputable of(Analysis analysis) {
-        if (hasRows(analysis.study())) return new Recomputable(analysis, List.of(), List.of());
+        if (hasRows(analysis.study())) return new Recomputable(analysis, List.of(), List.of(), List.of());
         var measured = new ArrayList<ItemTable>();
         var compared = new ArrayList<ComparisonResult>();
         var tables = analysis.tables().stream()
@@ -45,7 +49,16 @@ record Recomputable(Analysis analysis, List<ItemTable> measured, List<Comparison
                     return withheld(result);
                 })
                 .toList();
-        return new Recomputable(new Analysis(analysis.study(), tables, comparisons), measured, compared);
+        var consistencies = analysis.consistencies();
+        return new Recomputable(
+                new Analysis(
+                        analysis.study(),
+                        tables,
+                        comparisons,
+                        consistencies.stream().map(Consistency::withheld).toList()),
+                measured,
+                compared,
+                consistencies.stream().filter(one -> !one.suppressed()).toList());
     }
 
     /// A row for each respondent crosses all they said: it tells counts of one, which a study that withholds small

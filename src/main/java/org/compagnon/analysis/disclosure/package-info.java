@@ -2,7 +2,7 @@
 ///
 /// Works on whole numbers alone: who answered what, in which group. [Protection] decides, [TwoWay] guards one
 /// breakdown, [Room] says how far a withheld count could still be another one, [Crossing] guards several variables
-/// at once, [Unshown] what they tell of still more.
+/// at once, [Unshown] what they tell of still more, [OtherAnswers] a figure that several questions have in common.
 ///
 /// Never: knows an item, a person or a page.
 @NullMarked

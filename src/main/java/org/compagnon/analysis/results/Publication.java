@@ -19,6 +19,7 @@ public record Publication(Basis basis, int number, Instant at, String byName, An
     public boolean says(Evaluation evaluation) {
         return basis.equals(evaluation.basis())
                 && analysis.tables().equals(evaluation.analysis().tables())
-                && analysis.comparisons().equals(evaluation.analysis().comparisons());
+                && analysis.comparisons().equals(evaluation.analysis().comparisons())
+                && analysis.consistencies().equals(evaluation.analysis().consistencies());
     }
 }

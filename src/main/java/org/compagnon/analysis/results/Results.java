@@ -61,7 +61,11 @@ public class Results {
         return new Evaluation(
                 basis,
                 collected,
-                Analysis.of(study, collected, asked.declared(study, closed)),
+                Analysis.of(
+                        study,
+                        collected,
+                        asked.declared(study, closed),
+                        (subscale, questionnaire) -> asked.wasDeclared(subscale, questionnaire, closed)),
                 asked.late(study, closed));
     }
 

@@ -42,7 +42,8 @@ public record ComparisonsShown(Grid grid, List<String> sentences, List<String> n
                 analysis.tables(),
                 analysis.comparisons().stream()
                         .filter(found -> planned.stream().anyMatch(one -> isOf(found, one)))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static boolean involves(Comparison planned, Selection selection, String item) {

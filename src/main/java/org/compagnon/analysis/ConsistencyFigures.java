@@ -1,0 +1,53 @@
+package org.compagnon.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.compagnon.statistics.Covariance;
+import org.compagnon.statistics.Interval;
+import org.compagnon.statistics.Reliability;
+
+/// What is said of a subscale: α, its interval, ω.
+record ConsistencyFigures(OptionalDouble alpha, Optional<Interval> interval, OptionalDouble omega) {
+
+    static final ConsistencyFigures NONE =
+            new ConsistencyFigures(OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty());
+
+    static ConsistencyFigures of(Covariance covariance, double confidence) {
+        return ofAlpha(covariance, confidence).with(Reliability.mcdonaldOmega(covariance));
+    }
+
+    static ConsistencyFigures ofAlpha(Covariance covariance, double confidence) {
+        return new ConsistencyFigures(
+                Reliability.cronbachAlpha(covariance),
+                Reliability.alphaInterval(covariance, confidence),
+                OptionalDouble.empty());
+    }
+
+    private ConsistencyFigures with(OptionalDouble omega) {
+        return new ConsistencyFigures(alpha, interval, omega);
+    }
+
+    /// To two decimals: an exact figure can be solved for the whole numbers behind it.
+    ConsistencyFigures rounded() {
+        return new ConsistencyFigures(
+                rounded(alpha),
+                interval.map(one -> new Interval(rounded(one.low()), rounded(one.high()))),
+                rounded(omega));
+    }
+
+    private static OptionalDouble rounded(OptionalDouble value) {
+        return value.isPresent() ? OptionalDouble.of(rounded(value.getAsDouble())) : value;
+    }
+
+    private static double rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    /// Whether other answers would have given the same, rounded. ω, which takes long, is computed last.
+    boolean isSaidOf(Covariance other, double confidence) {
+        return ofAlpha(other, confidence).rounded().equals(with(OptionalDouble.empty()))
+                && rounded(Reliability.mcdonaldOmega(other)).equals(omega);
+    }
+}

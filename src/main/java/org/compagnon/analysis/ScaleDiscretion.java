@@ -1,0 +1,64 @@
+package org.compagnon.analysis;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.compagnon.analysis.ItemTable.Place;
+import org.compagnon.analysis.disclosure.OtherAnswers;
+import org.compagnon.statistics.Covariance;
+import org.compagnon.surveys.study.Questionnaire;
+import org.compagnon.surveys.study.Study;
+import org.compagnon.surveys.study.Subscale.Member;
+
+/// Whether the figures of a subscale may be shown without telling of too few people (rule 22), subscale after subscale
+/// of one population in one wave.
+final class ScaleDiscretion {
+
+    /// Of the usual rule for correlations: https://securedatagroup.org/sdc-handbook/
+    private static final int DEGREES_OF_FREEDOM = 10;
+
+    private static final long SEED = 1951;
+
+    private final Study study;
+    private final Questionnaire asked;
+    private final TablesByPlace tables;
+    private final Set<Member> told = new HashSet<>();
+
+    ScaleDiscretion(Study study, Questionnaire asked, TablesByPlace tables) {
+        this.study = study;
+        this.asked = asked;
+        this.tables = tables;
+    }
+
+    boolean isOff() {
+        return study.minimumCell() < 2;
+    }
+
+    /// What is shown of one cannot be subtracted from another that shares an item: that is not shown.
+    ///
+    /// @param figures as they would be shown
+    boolean shows(Complete complete, ConsistencyFigures figures) {
+        var sums = complete.sums();
+        var isShown = complete.members().stream().allMatch(this::isOpen)
+                && complete.partly() == 0
+                && complete.n() >= 2 * study.minimumCell()
+                && complete.n() >= complete.items() + DEGREES_OF_FREEDOM
+                && OtherAnswers.hide(
+                        complete.rows(),
+                        study.minimumCell(),
+                        products -> figures.isSaidOf(Covariance.of(complete.n(), sums, products), study.confidence()),
+                        new Random(SEED));
+        if (isShown) told.addAll(complete.members());
+        return isShown;
+    }
+
+    /// Its table of everybody is whole, and it stands in no table with the others.
+    private boolean isOpen(Member member) {
+        var column = member.column();
+        var place = new Place(column.item().id(), column.part(), asked.population(), asked.wave(), Map.of());
+        return !study.plan().breakdown().contains(column.name())
+                && told.stream().noneMatch(one -> one.column().equals(column))
+                && tables.at(place).filter(table -> !table.suppressed()).isPresent();
+    }
+}
