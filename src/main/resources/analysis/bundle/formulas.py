@@ -263,6 +263,21 @@ def odds_ratio(above, below, confidence):
     return math.exp(log), [math.exp(log - reach), math.exp(log + reach)]
 
 
+# --- Shares along ordered groups -------------------------------------------------------------------------------------
+
+
+def cochran_armitage(counts, sizes):
+    """z of the trend of a share, positive where it rises; the groups are equal steps in their order."""
+    k, n = sum(counts), sum(sizes)
+    if k in (0, n):
+        return None
+    centre = sum(step * size for step, size in enumerate(sizes)) / n
+    lean = sum((step - centre) * count for step, count in enumerate(counts))
+    spread = sum((step - centre) ** 2 * size for step, size in enumerate(sizes))
+    z = lean / math.sqrt(k / n * (1 - k / n) * spread)
+    return z, two_sided(z)
+
+
 # --- Choices: exact tests --------------------------------------------------------------------------------------------
 
 

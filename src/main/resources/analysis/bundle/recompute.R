@@ -257,6 +257,15 @@ mcnemar <- function(first_only, second_only) {
   outcome(first_only, stats::binom.test(first_only, first_only + second_only)$p.value)
 }
 
+# z of the trend of a share, positive where it rises; the groups are equal steps in their order.
+cochran_armitage <- function(counts, sizes) {
+  if (sum(counts) %in% c(0, sum(sizes))) return(undefined)
+  steps <- seq_along(counts)
+  lean <- sum((steps - sum(steps * sizes) / sum(sizes)) * counts)
+  test <- quietly(stats::prop.trend.test(counts, sizes, steps))
+  outcome(if (abs(lean) < 1e-9) 0 else sign(lean) * sqrt(test$statistic), test$p.value)
+}
+
 signed_rank <- function(changes) {
   if (all(changes == 0)) return(undefined)
   test <- quietly(stats::wilcox.test(changes))
@@ -390,15 +399,45 @@ by_shares <- function(counts, bases, groups, answers) {
   c(test, list(effect = c(list(name = if (two_by_two) "odds_ratio" else "cramers_v"), effect)))
 }
 
+# Of one option, or of the levels that count as positive; undefined where nobody is in one of the groups.
+follow_trend <- function(entry, groups) {
+  cells <- lapply(groups, cells_of)
+  bases <- vapply(cells, function(one) one$base, 0)
+  counts <- vapply(cells, function(one) {
+    as.numeric(if (is.null(entry$option)) cut_of(one, "positive")$count else one$counts[[entry$option]])
+  }, 0)
+  is_whole <- !anyNA(bases) && all(bases > 0) && !anyNA(counts)
+  linking <- if (is_whole && entry$between == "wave") same_people(entry, groups)
+  test <- if (is_whole && is.null(linking)) cochran_armitage(counts, bases) else undefined
+  found <- c(list(n = if (anyNA(bases)) NA else as.list(bases), test = "cochran_armitage"), test, list(effect = NA))
+  same(entry, if (is.null(linking)) found else c(found, list(linking = linking)))
+}
+
+# Who answered several of these waves; the codes that tell are only where the rows are.
+same_people <- function(entry, groups) {
+  if (!has_rows) return(entry$linking)
+  linked <- linked_waves(groups)
+  codes <- setdiff(unlist(linked$codes), linked$twice)
+  times <- vapply(codes, function(code) sum(vapply(linked$codes, function(some) code %in% some, TRUE)), 0)
+  if (!any(times > 1)) return(NULL)
+  list(respondents = lapply(linked$waves, nrow), matched = sum(times > 1), ambiguous = length(linked$twice))
+}
+
+# The rows of each wave, its codes, and those that stand twice in one: they link nobody.
+linked_waves <- function(groups) {
+  waves <- lapply(groups, function(group) data[data$population == group$population & data$wave == group$wave, ])
+  codes <- lapply(waves, function(rows) rows$link[rows$link != ""])
+  list(waves = waves, codes = codes, twice = unique(unlist(lapply(codes, function(some) some[duplicated(some)]))))
+}
+
 compare_paired <- function(entry, groups) {
   if (!has_rows) { # each person's two answers are not in this bundle
     return(same(entry, list(n = NA, test = entry$test, statistic = NA, p = NA,
                             effect = list(name = entry$effect$name, value = NA, ci = NA))))
   }
-  waves <- lapply(groups, function(group) data[data$population == group$population & data$wave == group$wave, ])
-  codes <- lapply(waves, function(rows) rows$link[rows$link != ""])
-  twice <- unique(unlist(lapply(codes, function(some) some[duplicated(some)])))
-  both <- setdiff(intersect(codes[[1]], codes[[2]]), twice)
+  linked <- linked_waves(groups)
+  waves <- linked$waves
+  both <- setdiff(intersect(linked$codes[[1]], linked$codes[[2]]), linked$twice)
   cells <- Map(function(rows, group) rows[[column_of(group)]][match(both, rows$link)], waves, groups)
   answered <- !(cells[[1]] %in% c("", "-")) & !(cells[[2]] %in% c("", "-"))
   first <- cells[[1]][answered]
@@ -416,7 +455,7 @@ compare_paired <- function(entry, groups) {
     effect <- if (any(before != after)) odds_ratio(sum(before & !after), sum(after & !before)) else list(value = NA, ci = NA)
     found$effect <- c(list(name = "odds_ratio"), effect)
   }
-  linking <- list(respondents = lapply(waves, nrow), matched = length(both), ambiguous = length(twice))
+  linking <- list(respondents = lapply(waves, nrow), matched = length(both), ambiguous = length(linked$twice))
   same(entry, c(list(n = list(length(first), length(first)), linking = linking), found))
 }
 
@@ -424,6 +463,7 @@ recompute_comparisons <- function(entries) {
   if (!length(entries)) return(list())
   mine <- lapply(seq_along(entries), function(entry) {
     if (entries[[entry]]$paired) compare_paired(entries[[entry]], groups_of(entry))
+    else if (entries[[entry]]$test == "cochran_armitage") follow_trend(entries[[entry]], groups_of(entry))
     else compare_groups(entries[[entry]], groups_of(entry))
   })
   # What was planned is adjusted together; what was added after, together with all of it. A p that was drawn, or whose

@@ -23,7 +23,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # leaves the folder as it is
 
 from formulas import (
-    DRAWS, adjust, association, cliffs_delta, cramers_v, delta_within, dunn, kruskal_wallis, mann_whitney,
+    DRAWS, adjust, association, cliffs_delta, cochran_armitage, cramers_v, delta_within, dunn, kruskal_wallis, mann_whitney,
     mcnemar, odds_ratio, quantile, signed_rank, wilson,
 )
 
@@ -206,8 +206,7 @@ class Recomputed:
     # --- Comparisons -------------------------------------------------------------------------------------------------
 
     def comparisons(self, stated):
-        found = [self.paired(one, self.groups[i]) if one["paired"] else self.comparison(one, self.groups[i])
-                 for i, one in enumerate(stated, 1)]
+        found = [self.recomputed(one, self.groups[i]) for i, one in enumerate(stated, 1)]
         method = self.settings["adjust"]
         drawn = [one.pop("drawn", False) or self.groups[i][0]["computed"] == "simulated" for i, one in enumerate(found, 1)]
         # What was planned is adjusted together; what was added after, together with all of it. A p that was drawn, or
@@ -226,8 +225,16 @@ class Recomputed:
         names = ("item", "row", "option", "population", "wave", "between", "of", "paired", "together", "suppressed", "exploratory")
         return {**{key: stated[key] for key in names if key in stated}, **found}
 
+    def recomputed(self, stated, groups):
+        if stated["paired"]:
+            return self.paired(stated, groups)
+        return self.trend(stated, groups) if stated["test"] == "cochran_armitage" else self.comparison(stated, groups)
+
+    def places(self, groups):
+        return [tuple(g[key] for key in ("population", "wave", "by", "group", "item", "row")) for g in groups]
+
     def comparison(self, stated, groups):
-        places = [tuple(g[key] for key in ("population", "wave", "by", "group", "item", "row")) for g in groups]
+        places = self.places(groups)
         variable = self.variables[places[0][0], places[0][1], places[0][4], places[0][5]]
         cells = [self.data.cells(*place) for place in places]
         answers = [stated["option"]] if variable.type == "multiple" else variable.answers
@@ -285,13 +292,42 @@ class Recomputed:
         return {"test": test, "statistic": statistic, "p": p, "drawn": drawn,
                 "effect": {"name": "odds_ratio" if two_by_two else "cramers_v", "value": value, "ci": ci}}
 
+    def trend(self, stated, groups):
+        """Of one option, or of the levels that count as positive; undefined where nobody is in one of the groups."""
+        places = self.places(groups)
+        cells = [self.data.cells(*place) for place in places]
+        sizes = None if any(one.base is None for one in cells) else [one.base for one in cells]
+        if "option" in stated:
+            counts = [one.counts[stated["option"]] for one in cells]
+        else:
+            counts = [self.cut(self.variables[p[0], p[1], p[4], p[5]], one, "positive")["count"] for p, one in zip(places, cells)]
+        is_whole = sizes is not None and 0 not in sizes and None not in counts
+        linking = self.same_people(stated, groups) if is_whole and stated["between"] == "wave" else None
+        outcome = cochran_armitage(counts, sizes) if is_whole and not linking else None
+        found = self.same(stated, n=sizes, test="cochran_armitage", statistic=outcome and outcome[0],
+                          p=outcome and outcome[1], effect=None)
+        return {**found, "linking": linking} if linking else found
+
+    def same_people(self, stated, groups):
+        """Who answered several of these waves; the codes that tell are only where the rows are."""
+        if not self.data.has_rows:
+            return stated.get("linking")
+        waves, codes, twice = self.linked(groups)
+        times = Counter(code for some in codes for code in some if code not in twice)
+        matched = sum(number > 1 for number in times.values())
+        return {"respondents": [len(rows) for rows in waves], "matched": matched, "ambiguous": len(twice)} if matched else None
+
+    def linked(self, groups):
+        """The rows of each wave, its codes, and those that stand twice in one: they link nobody."""
+        waves = [self.data.rows[g["population"], g["wave"]] for g in groups]
+        codes = [Counter(line["link"] for line in rows if line["link"]) for rows in waves]
+        return waves, codes, {code for some in codes for code, times in some.items() if times > 1}
+
     def paired(self, stated, groups):
         if not self.data.has_rows:  # each person's two answers are not in this bundle
             return self.same(stated, n=None, test=stated["test"], statistic=None, p=None,
                              effect={"name": stated["effect"]["name"], "value": None, "ci": None})
-        waves = [self.data.rows[g["population"], g["wave"]] for g in groups]
-        codes = [Counter(line["link"] for line in rows if line["link"]) for rows in waves]
-        twice = {code for some in codes for code, times in some.items() if times > 1}
+        waves, codes, twice = self.linked(groups)
         both = [code for code in codes[0] if code in codes[1] and code not in twice]
         cells = []
         for rows, g in zip(waves, groups):

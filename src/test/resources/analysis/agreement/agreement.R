@@ -132,6 +132,21 @@ comparisons <- function(study, data) {
     ok <- b$reasons != "" & a$reasons != ""
     for (option in reasons) mcnemar(paste("paired;reasons", option, sep = ";"), chose(b$reasons[ok], option), chose(a$reasons[ok], option))
   }
+  # Shares along the phases, in an order of their own.
+  trend <- function(item, option, chosen, order) {
+    answered <- lapply(order, function(phase) given(rows[[item]][rows$phase == phase]))
+    k <- vapply(answered, function(x) sum(chosen(x)), 0); n <- lengths(answered)
+    known <- all(n > 0) && sum(k) > 0 && sum(k) < sum(n)
+    test <- if (known) prop.trend.test(k, n)
+    rises <- if (known) sign(cor(rep(seq_along(n), n), unlist(Map(function(k, n) rep(1:0, c(k, n - k)), k, n))))
+    add(paste("phase", item, option, sep = ";"), "cochran_armitage", c(if (known) c(rises * sqrt(test$statistic), test$p.value) else c(NA, NA), NA), n)
+  }
+  if (nrow(rows)) {
+    trend("detects", "", function(x) x %in% c("4", "5"), phases)
+    for (option in options_of$useful) trend("useful", option, function(x) x == option, phases)
+    trend("agrees", "yes", function(x) x == "yes", c("PA2", "PS", "PA1"))
+    for (option in reasons) trend("reasons", option, function(x) chose(x, option), phases)
+  }
   adjusted <- p.adjust(vapply(found, function(one) one$values[2], 0), "holm")
   for (i in seq_along(found)) with(found[[i]],
     tell(study, "comparison", key, test, paste(n, collapse = " "), paste(number(c(values, adjusted[i])), collapse = ",")))

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// shown, and withheld where these are not whole. What may be shown together is then compared together.
 final class Comparing {
 
+    private static final String CHI_SQUARE = "chi_square";
+
     private final Study study;
     private final Comparison planned;
     private final List<Collected> groups;
@@ -59,6 +61,10 @@ final class Comparing {
         var compared = IntStream.range(0, groups.size())
                 .mapToObj(group -> group(group, column))
                 .toList();
+        if (planned.trend()) {
+            results.addAll(Trending.of(study, planned, column, compared));
+            return;
+        }
         switch (column.item().kind()) {
             case Kind.Likert _, Kind.Matrix _ -> levels(column, compared);
             case Kind.Number _ -> numbers(column, compared);
@@ -98,7 +104,7 @@ final class Comparing {
             results.add(ranks(column, compared, samples(compared, Classes.each(answers)), List.of()));
             return;
         }
-        results.add(withheldRanks(column, compared));
+        results.add(ranked(column, compared).withheld().result());
         Classes.ofShown(answers, compared, true)
                 .ifPresent(classes ->
                         results.add(ranks(column, compared, samples(compared, classes), classes.together())));
@@ -111,41 +117,35 @@ final class Comparing {
     }
 
     private void numbers(Column column, List<Group> compared) {
-        if (compared.stream().anyMatch(Group::isBaseWithheld)) results.add(withheldRanks(column, compared));
-        else
-            results.add(
-                    ranks(column, compared, compared.stream().map(Group::sample).toList(), List.of()));
+        results.add(
+                compared.stream().anyMatch(Group::isBaseWithheld)
+                        ? ranked(column, compared).withheld().result()
+                        : ranks(
+                                column,
+                                compared,
+                                compared.stream().map(Group::sample).toList(),
+                                List.of()));
+    }
+
+    private Found ranked(Column column, List<Group> compared) {
+        return compared.size() > 2
+                ? found(column, null, compared, "kruskal_wallis", Measure.NONE)
+                : found(column, null, compared, "mann_whitney", Measure.CLIFFS_DELTA);
     }
 
     /// As for shares, a group that nobody is in leaves the test of all groups undefined.
     private ComparisonResult ranks(
             Column column, List<Group> compared, List<Sample> samples, List<List<String>> together) {
-        var everybodyAnswers = samples.stream().allMatch(sample -> sample.size() > 0);
-        return samples.size() > 2
-                ? result(
-                        column,
-                        null,
-                        compared,
-                        new Found(
-                                "kruskal_wallis",
-                                everybodyAnswers ? KruskalWallis.test(samples) : Optional.empty(),
-                                Measure.NONE,
-                                Optional.empty(),
-                                everybodyAnswers ? pairs(samples) : List.of(),
-                                together,
-                                false))
-                : result(
-                        column,
-                        null,
-                        compared,
-                        new Found(
-                                "mann_whitney",
-                                MannWhitney.approximate(samples.getFirst(), samples.getLast()),
-                                Measure.CLIFFS_DELTA,
-                                CliffsDelta.of(samples.getFirst(), samples.getLast(), study.confidence()),
-                                List.of(),
-                                together,
-                                false));
+        var found = ranked(column, compared).together(together);
+        if (samples.size() == 2)
+            return found.outcome(MannWhitney.approximate(samples.getFirst(), samples.getLast()))
+                    .effect(CliffsDelta.of(samples.getFirst(), samples.getLast(), study.confidence()))
+                    .result();
+        return samples.stream().anyMatch(sample -> sample.size() == 0)
+                ? found.result()
+                : found.outcome(KruskalWallis.test(samples))
+                        .pairwise(pairs(samples))
+                        .result();
     }
 
     private List<Pairwise> pairs(List<Sample> samples) {
@@ -206,37 +206,21 @@ final class Comparing {
         var effect = !everybodyAnswers
                 ? Optional.<Effect>empty()
                 : isTwoByTwo ? OddsRatio.of(table, study.confidence()) : CramersV.of(table, study.confidence());
-        return result(
-                column,
-                option,
-                compared,
-                new Found(
-                        outcome.map(Names::of).orElse("chi_square"),
-                        outcome,
-                        measure,
-                        effect,
-                        List.of(),
-                        together,
-                        false));
-    }
-
-    private ComparisonResult withheldRanks(Column column, List<Group> compared) {
-        return compared.size() > 2
-                ? withheld(column, null, compared, "kruskal_wallis", Measure.NONE)
-                : withheld(column, null, compared, "mann_whitney", Measure.CLIFFS_DELTA);
+        return found(column, option, compared, outcome.map(Names::of).orElse(CHI_SQUARE), measure)
+                .outcome(outcome)
+                .effect(effect)
+                .together(together)
+                .result();
     }
 
     private ComparisonResult withheldShares(Column column, @Nullable String option, List<Group> compared, int answers) {
         var isTwoByTwo = compared.size() == 2 && answers == 2;
-        return withheld(column, option, compared, "chi_square", isTwoByTwo ? Measure.ODDS_RATIO : Measure.CRAMERS_V);
+        return found(column, option, compared, CHI_SQUARE, isTwoByTwo ? Measure.ODDS_RATIO : Measure.CRAMERS_V)
+                .withheld()
+                .result();
     }
 
-    private ComparisonResult withheld(
-            Column column, @Nullable String option, List<Group> compared, String test, Measure measure) {
-        return result(column, option, compared, Found.withheld(test, measure));
-    }
-
-    private ComparisonResult result(Column column, @Nullable String option, List<Group> compared, Found found) {
-        return found.in(planned, column, option, compared);
+    private Found found(Column column, @Nullable String option, List<Group> compared, String test, Measure measure) {
+        return new Found(planned, column, option, test, measure).among(compared);
     }
 }

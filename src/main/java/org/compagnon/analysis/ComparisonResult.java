@@ -2,10 +2,13 @@ package org.compagnon.analysis;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.compagnon.analysis.ItemTable.Place;
 import org.compagnon.statistics.Effect;
 import org.compagnon.statistics.TestOutcome;
+import org.compagnon.surveys.study.Plan.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /// What a comparison found. What is withheld or not defined is empty.
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param between `wave`, `population`, or a column of the breakdown
 /// @param n the answers of each group; the pairs, where the same people are compared with themselves
 /// @param paired whether each person is compared with themselves
+/// @param linking who answered more than one wave: compared with themselves, or the reason why no trend is computed
 /// @param together answers that count as one, because only their sum may be shown
 /// @param suppressed whether the answers compared may not all be shown: then nothing computed from them is
 /// @param exploratory whether it was planned only after the answers were in
@@ -38,6 +42,9 @@ public record ComparisonResult(
         List<List<String>> together,
         boolean suppressed,
         boolean exploratory) {
+
+    /// What the test of a trend is called in files.
+    static final String TREND = "cochran_armitage";
 
     public ComparisonResult {
         items = List.copyOf(items);
@@ -79,39 +86,39 @@ public record ComparisonResult(
         return items.getFirst();
     }
 
+    /// The table of one group.
+    public Place place(int group) {
+        var name = of.get(group);
+        var isEverybody = between.equals(Comparison.WAVE) || between.equals(Comparison.POPULATION);
+        return new Place(
+                items.get(group),
+                row,
+                population == null ? name : population,
+                wave == null ? name : wave,
+                isEverybody ? Map.of() : Map.of(between, name));
+    }
+
     /// Empty where the test is withheld or not defined.
     public OptionalDouble p() {
         return outcome.map(found -> OptionalDouble.of(found.p())).orElse(OptionalDouble.empty());
     }
 
+    /// Whether it follows a share along the groups.
+    public boolean trend() {
+        return test.equals(TREND);
+    }
+
+    /// As a file tells it that does not hold the answers compared.
+    public ComparisonResult withoutFindings() {
+        var without = new Found(this).linking(Optional.empty()).withheld();
+        return paired ? without.sized(List.of()).result() : without.result();
+    }
+
     ComparisonResult adjusted(OptionalDouble p) {
-        return with(p, exploratory);
+        return new Found(this).adjusted(p).result();
     }
 
     ComparisonResult markedExploratory() {
-        return with(adjusted, true);
-    }
-
-    private ComparisonResult with(OptionalDouble adjusted, boolean exploratory) {
-        return new ComparisonResult(
-                items,
-                row,
-                option,
-                population,
-                wave,
-                between,
-                of,
-                n,
-                paired,
-                test,
-                outcome,
-                adjusted,
-                measure,
-                effect,
-                pairwise,
-                linking,
-                together,
-                suppressed,
-                exploratory);
+        return new Found(this).exploratory().result();
     }
 }

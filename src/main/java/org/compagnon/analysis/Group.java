@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.ItemTable.Category;
+import org.compagnon.statistics.Proportion;
 import org.compagnon.statistics.Sample;
 import org.compagnon.surveys.study.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// The answers of one group to one column, as far as its table shows them.
 ///
@@ -42,6 +44,16 @@ record Group(
     /// Of an answer that is not withheld.
     long count(String answer) {
         return known(answer).orElse(0);
+    }
+
+    /// Who chose an option, or where none is named a level that counts as positive; empty where it is withheld.
+    Optional<Proportion> share(@Nullable String option) {
+        if (table.isEmpty()) return Optional.of(new Proportion(0, 0));
+        var count = option == null ? table.get().positive().orElseThrow().count() : known(option);
+        var base = table.get().base();
+        return count.isEmpty() || base.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Proportion(count.getAsLong(), base.getAsLong()));
     }
 
     private OptionalLong known(String answer) {

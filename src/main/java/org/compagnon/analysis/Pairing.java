@@ -3,7 +3,6 @@ package org.compagnon.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.compagnon.analysis.ComparisonResult.Linking;
@@ -130,26 +129,12 @@ final class Pairing {
             Measure measure,
             Optional<Effect> effect) {
         var tooFew = tells(both.size());
-        var isWithheld = withheld || tooFew;
-        return new ComparisonResult(
-                planned.itemOfEach(),
-                column.part(),
-                option,
-                planned.population(),
-                planned.wave(),
-                planned.between(),
-                planned.of(),
-                tooFew ? List.of() : List.of((long) both.size(), (long) both.size()),
-                true,
-                test,
-                isWithheld ? Optional.empty() : outcome,
-                OptionalDouble.empty(),
-                measure,
-                isWithheld ? Optional.empty() : effect,
-                List.of(),
-                linking(),
-                List.of(),
-                isWithheld,
-                false);
+        var found = new Found(planned, column, option, test, measure)
+                .paired()
+                .sized(tooFew ? List.of() : List.of((long) both.size(), (long) both.size()))
+                .linking(linking());
+        return withheld || tooFew
+                ? found.withheld().result()
+                : found.outcome(outcome).effect(effect).result();
     }
 }

@@ -20,14 +20,14 @@ final class ComparedFile {
         for (var result : analysis.comparisons()) {
             entry++;
             for (var group = 0; group < result.of().size(); group++) {
-                var by = Groups.by(result);
+                var place = result.place(group);
                 lines.add(List.of(
                         String.valueOf(entry),
-                        Groups.population(result, group),
-                        Groups.wave(result, group),
-                        by,
-                        by.isEmpty() ? "" : result.of().get(group),
-                        result.items().get(group),
+                        place.population(),
+                        place.wave(),
+                        String.join("", place.breakdown().keySet()),
+                        String.join("", place.breakdown().values()),
+                        place.item(),
                         Objects.requireNonNullElse(result.row(), ""),
                         computed(result)));
             }

@@ -2,12 +2,11 @@ package org.compagnon.analysis.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ComparisonResult;
 import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.ItemTable;
+import org.compagnon.analysis.ItemTable.Place;
 import org.compagnon.analysis.ItemTable.Spread;
 import org.compagnon.surveys.study.Item;
 import org.compagnon.surveys.study.Kind;
@@ -37,16 +36,17 @@ record Recomputable(
         var compared = new ArrayList<ComparisonResult>();
         var tables = analysis.tables().stream()
                 .map(table -> {
-                    if (table.spread().equals(Spread.NONE) || !isMeasured(analysis.study(), table)) return table;
+                    if (table.spread().equals(Spread.NONE) || !isMeasured(analysis.study(), table.place()))
+                        return table;
                     measured.add(table);
                     return withoutSpread(table);
                 })
                 .toList();
         var comparisons = analysis.comparisons().stream()
                 .map(result -> {
-                    if (!result.paired() && !isMeasured(analysis.study(), result)) return result;
+                    if (!result.paired() && !isMeasured(analysis.study(), result.place(0))) return result;
                     if (result.outcome().isPresent()) compared.add(result);
-                    return withheld(result);
+                    return result.withoutFindings();
                 })
                 .toList();
         var consistencies = analysis.consistencies();
@@ -71,18 +71,9 @@ record Recomputable(
         return hasRows(analysis.study());
     }
 
-    private static boolean isMeasured(Study study, ItemTable table) {
-        var place = table.place();
-        return isMeasured(study, place.population(), place.wave(), place.item());
-    }
-
-    private static boolean isMeasured(Study study, ComparisonResult result) {
-        return isMeasured(study, Groups.population(result, 0), Groups.wave(result, 0), result.item());
-    }
-
-    private static boolean isMeasured(Study study, String population, String wave, String item) {
-        return study.questionnaire(population, wave)
-                .flatMap(asked -> asked.item(item))
+    private static boolean isMeasured(Study study, Place place) {
+        return study.questionnaire(place.population(), place.wave())
+                .flatMap(asked -> asked.item(place.item()))
                 .map(Item::kind)
                 .filter(kind -> kind instanceof Kind.Number || kind instanceof Kind.Day)
                 .isPresent();
@@ -100,28 +91,5 @@ record Recomputable(
                 Spread.NONE,
                 table.mentions(),
                 true);
-    }
-
-    private static ComparisonResult withheld(ComparisonResult result) {
-        return new ComparisonResult(
-                result.items(),
-                result.row(),
-                result.option(),
-                result.population(),
-                result.wave(),
-                result.between(),
-                result.of(),
-                result.paired() ? List.of() : result.n(),
-                result.paired(),
-                result.test(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                result.measure(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                true,
-                result.exploratory());
     }
 }

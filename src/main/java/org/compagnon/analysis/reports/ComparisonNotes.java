@@ -26,6 +26,7 @@ public final class ComparisonNotes {
                         written.p(OptionalDouble.of(pair.outcome().p())),
                         written.p(pair.adjusted())));
             one.linking()
+                    .filter(_ -> one.paired())
                     .ifPresent(linking -> notes.add(words.of(
                             "analysis.results.note.linking",
                             words.number(linking.matched()),

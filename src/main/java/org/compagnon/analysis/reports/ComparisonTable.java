@@ -66,7 +66,7 @@ public final class ComparisonTable {
     private Row row(ComparisonResult result, String part) {
         var outcome = result.outcome();
         var said = part.isEmpty()
-                ? words.of("analysis.report.asked", labels.unpunctuated(question(result)), where(result))
+                ? words.of("analysis.report.asked", share(result, labels.unpunctuated(question(result))), where(result))
                 : part;
         return Row.of(List.of(
                 result.exploratory() ? words.of("analysis.report.exploratory", said) : said,
@@ -95,9 +95,17 @@ public final class ComparisonTable {
         var item = item(result);
         var row = result.row();
         var option = result.option();
-        if (row != null) return item.map(one -> labels.row(one, row)).orElse(row);
+        if (row != null)
+            return share(result, item.map(one -> labels.row(one, row)).orElse(row));
         if (option != null) return item.map(one -> labels.value(one, option)).orElse(option);
         return "";
+    }
+
+    /// What of a scale a trend follows.
+    private String share(ComparisonResult result, String asked) {
+        return result.trend() && result.option() == null
+                ? words.of("analysis.report.part", asked, words.of("analysis.report.share-followed"))
+                : asked;
     }
 
     /// Whom and when all groups have in common.

@@ -94,7 +94,13 @@ final class MethodsText {
                 exploratory);
         say(
                 "tests",
-                Stream.of("mann_whitney", "kruskal_wallis", "wilcoxon_signed_rank", "counts", "mcnemar_exact")
+                Stream.of(
+                                "mann_whitney",
+                                "kruskal_wallis",
+                                "wilcoxon_signed_rank",
+                                "counts",
+                                "mcnemar_exact",
+                                "cochran_armitage")
                         .filter(test ->
                                 test.equals("counts") ? finds(one -> COUNTED.contains(one.test())) : tests(test))
                         .map(test -> words.of("analysis.report.methods.test." + test))

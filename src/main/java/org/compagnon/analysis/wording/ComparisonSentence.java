@@ -113,6 +113,7 @@ final class ComparisonSentence {
     private String undefined() {
         if (result.n().stream().allMatch(n -> n == 0)) return words.of("analysis.sentence.nobody");
         if (result.n().stream().anyMatch(n -> n == 0)) return words.of("analysis.sentence.undefined.empty");
+        if (result.trend()) return trend().undefined();
         return words.of(
                 result.paired() ? "analysis.sentence.undefined.unchanged" : "analysis.sentence.undefined.equal");
     }
@@ -120,19 +121,35 @@ final class ComparisonSentence {
     private void found(TestOutcome outcome, List<String> said) {
         var p = result.adjusted().orElse(outcome.p());
         var isShown = p < threshold;
+        var test = words.of(
+                "analysis.sentence.test",
+                words.of("analysis.report.test." + result.test()),
+                p(p, result.adjusted().isPresent()),
+                written.rare(threshold));
+        if (result.trend()) {
+            said.addAll(trend().said(outcome.statistic().orElseThrow(), isShown, test));
+            if (isAnyFew()) said.add(words.of("analysis.sentence.trend.few"));
+            return;
+        }
         said.add(words.of(
                 "analysis.sentence." + (result.paired() ? "change" : "difference")
                         + (isShown ? ".shown" : ".not-shown"),
-                words.of("analysis.report.test." + result.test()),
-                p(p, result.adjusted().isPresent()),
-                written.rare(threshold)));
+                test));
         if (outcome.computation() == TestOutcome.Computation.SIMULATED) said.add(words.of("analysis.sentence.drawn"));
         result.together().forEach(answers -> said.add(together(answers)));
         effect(isShown, said);
         if (result.measure() == Measure.NONE) pairs(isShown, said);
         if (!result.paired() && result.between().equals(Plan.Comparison.WAVE))
             said.add(words.of("analysis.sentence.not-linked"));
-        if (result.n().stream().anyMatch(n -> n < FEW)) said.add(words.of("analysis.sentence.few"));
+        if (isAnyFew()) said.add(words.of("analysis.sentence.few"));
+    }
+
+    private TrendFinding trend() {
+        return new TrendFinding(analysis, result, item, labels, words);
+    }
+
+    private boolean isAnyFew() {
+        return result.n().stream().anyMatch(n -> n < FEW);
     }
 
     private String p(double p, boolean isAdjusted) {

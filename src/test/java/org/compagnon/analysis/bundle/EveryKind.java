@@ -46,6 +46,10 @@ final class EveryKind {
                 - {item: brings, between: site, of: [north, south, west], population: intern, wave: after}
                 - {item: year, between: site, of: [north, south, west], population: intern, wave: after}
                 - {item: hours, between: year, of: [first, second, third], population: intern, wave: after}
+              trend:
+                - {item: brings, between: site, of: [south, west, north], population: intern, wave: after}
+                - {item: year, between: site, of: [north, south, west], population: intern, wave: after}
+                - {item: got, between: site, of: [north, south, west], population: intern, wave: after}
               adjust: %s
             """;
     private static final String COLUMNS = "population,wave,site,link,expects.thesis,expects.pay,hopes,hopes.other,year,"

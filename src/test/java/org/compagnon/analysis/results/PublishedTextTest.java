@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.ComparisonResult;
 import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.Nantes;
+import org.compagnon.analysis.Years;
 import org.compagnon.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +53,15 @@ class PublishedTextTest {
 
         assertThat(before).doesNotContain("consistencies");
         assertThat(PublishedText.read(analysis.study(), before)).isEqualTo(analysis);
+    }
+
+    @Test
+    void a_trend_is_kept_like_any_other_comparison() {
+        var analysis = Years.analysis(5, 10, 20, 30);
+
+        assertThat(analysis.comparisons()).extracting(ComparisonResult::test).contains("cochran_armitage");
+        assertThat(PublishedText.read(analysis.study(), PublishedText.of(analysis)))
+                .isEqualTo(analysis);
+        assertThat(PublishedText.of(analysis)).doesNotContain("\"trend\"");
     }
 }
