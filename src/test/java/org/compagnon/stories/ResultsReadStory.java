@@ -53,6 +53,8 @@ class ResultsReadStory extends Story {
         follow(odile, "analysis.results.menu");
         picture(odile, "results-study");
         odile.locator("main .cards h3 a[href*='population=intern&wave=before']").click();
+        // Before its scripts are there, a choice would change nothing.
+        odile.waitForURL(address -> address.contains("population=intern&wave=before"));
         picture(odile, "results-answers");
         assertThat(odile.locator("#shown").innerText())
                 .contains("127", "63,0")
