@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ComparisonResult;
 import org.compagnon.analysis.ComparisonResult.Measure;
+import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.reports.Report.Participation;
 import org.compagnon.analysis.wording.Written;
 import org.compagnon.shared.Words;
@@ -73,6 +74,7 @@ final class MethodsText {
         if (asks(Kind.Ranking.class)) say("rankings");
         if (asks(Kind.Day.class)) say("days");
         if (!analysis.comparisons().isEmpty()) comparisons();
+        if (!analysis.consistencies().isEmpty()) reliability();
         if (study.minimumCell() > 1) say("withheld", study.minimumCell());
         else say("not-withheld");
         say("software", Report.SOFTWARE);
@@ -116,6 +118,16 @@ final class MethodsText {
         if (finds(ComparisonResult::paired)) say("linked");
     }
 
+    private void reliability() {
+        var exploratory = analysis.consistencies().stream()
+                .filter(Consistency::exploratory)
+                .count();
+        say("reliability", words.decimal(analysis.study().confidence() * 100, 0), exploratory);
+        if (analysis.consistencies().stream().anyMatch(one -> !one.reversed().isEmpty())) say("reliability-turned");
+        if (analysis.consistencies().stream().anyMatch(one -> one.items().size() > 2)) say("reliability-omega");
+        if (analysis.study().minimumCell() > 1) say("reliability-rounded");
+    }
+
     List<String> limits() {
         said.clear();
         limit("response");
@@ -127,6 +139,8 @@ final class MethodsText {
                 && analysis.comparisons().size() > 1)
             limit("many-tests", analysis.comparisons().size());
         if (finds(ComparisonResult::exploratory)) limit("exploratory");
+        if (!analysis.consistencies().isEmpty()) limit("reliability");
+        if (analysis.consistencies().stream().anyMatch(Consistency::exploratory)) limit("reliability-exploratory");
         if (analysis.study().minimumCell() > 1) limit("withheld");
         return List.copyOf(said);
     }

@@ -110,6 +110,12 @@ public final class Report {
             blocks.add(new Points(
                     analysis.comparisons().stream().map(sentences::of).toList()));
         }
+        if (!analysis.consistencies().isEmpty()) {
+            chapter("analysis.report.reliability");
+            blocks.add(new ConsistencyTable(analysis, labels, words).grid(numbering));
+            blocks.add(new Points(
+                    analysis.consistencies().stream().map(sentences::of).toList()));
+        }
         if (!figures.isEmpty()) {
             chapter("analysis.report.figures");
             figures.forEach(one -> blocks.add(new Picture(

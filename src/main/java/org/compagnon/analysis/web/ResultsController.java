@@ -55,6 +55,11 @@ class ResultsController {
                 reading.analysisIfAny()
                         .flatMap(analysis -> ComparisonsShown.of(analysis, words))
                         .orElse(null));
+        model.addAttribute(
+                "consistencies",
+                reading.analysisIfAny()
+                        .flatMap(analysis -> ConsistenciesShown.of(analysis, words))
+                        .orElse(null));
         return "analysis/results/study";
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.shared.Words;
 import org.compagnon.surveys.study.Item;
@@ -57,6 +58,16 @@ public final class Labels {
                         .map(one -> one.in(language()))
                         .orElse(row)
                 : row;
+    }
+
+    /// As the questionnaire that asked it calls it.
+    public String subscale(Consistency one) {
+        return study.plan().subscales().stream()
+                .filter(subscale -> subscale.id().equals(one.scale()))
+                .findFirst()
+                .flatMap(subscale ->
+                        study.questionnaire(one.population(), one.wave()).map(asked -> subscale.in(language(), asked)))
+                .orElse(one.scale());
     }
 
     /// A level of a scale with its label, or an option.

@@ -2,6 +2,7 @@ package org.compagnon.analysis.wording;
 
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.ComparisonResult;
+import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.shared.Words;
 
@@ -31,5 +32,9 @@ public final class Sentences {
 
     public String of(ComparisonResult result) {
         return new ComparisonSentence(analysis, result, labels, words).said();
+    }
+
+    public String of(Consistency one) {
+        return new ConsistencySentence(one, analysis.study().confidence(), labels, words).said();
     }
 }
