@@ -403,6 +403,140 @@ def signed_rank(changes):
     return v, two_sided(max(0, abs(v - n * (n + 1) / 4) - 0.5) / spread)
 
 
+# --- Items that measure one thing together ---------------------------------------------------------------------------
+
+
+def covariances(rows):
+    """Of the columns, with n - 1. Whole numbers are summed before anything is divided."""
+    n, columns = len(rows), list(zip(*rows))
+    sums = [sum(column) for column in columns]
+    return [[(n * sum(x * y for x, y in zip(one, other)) - a * b) / n / (n - 1) for other, b in zip(columns, sums)]
+            for one, a in zip(columns, sums)]
+
+
+def cronbach_alpha(rows):
+    """Cronbach (1951): k / (k - 1) times the share of the sum's variance that is not the items' own."""
+    if len(rows) < 2 or len(rows[0]) < 2:
+        return None
+    matrix, items = covariances(rows), len(rows[0])
+    own, whole = sum(matrix[i][i] for i in range(items)), sum(map(sum, matrix))
+    return items / (items - 1) * (1 - own / whole) if whole > 1e-14 * own else None
+
+
+def feldt(alpha, n, items, confidence):
+    """Feldt (1965): (1 - true alpha) / (1 - alpha found) follows F. None where alpha is 1."""
+    if alpha is None or 1 - alpha < 1e-12:
+        return None
+    tail, degrees = (1 - confidence) / 2, (n - 1, (n - 1) * (items - 1))
+    return [1 - (1 - alpha) * f_quantile(1 - tail, *degrees), 1 - (1 - alpha) * f_quantile(tail, *degrees)]
+
+
+def f_quantile(probability, first, second):
+    """The F distribution's, through the beta distribution's, by halving."""
+    low, high = 0.0, 1.0
+    while high - low > 1e-16 * max(high, 1e-300) and low < (low + high) / 2 < high:
+        middle = (low + high) / 2
+        low, high = (middle, high) if beta_below(first / 2, second / 2, middle) < probability else (low, middle)
+    return second * high / (first * (1 - high))
+
+
+def beta_below(a, b, x):
+    """The regularised incomplete beta function, by its continued fraction where that is quick."""
+    if x <= 0 or x >= 1:
+        return 0.0 if x <= 0 else 1.0
+    if x > (a + 1) / (a + b + 2):
+        return 1 - beta_below(b, a, 1 - x)
+    front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x)) / a
+    c, d = 1.0, 1 / (1 - (a + b) * x / (a + 1))
+    h = d
+    for m in range(1, 100_000):
+        for term in (m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
+                     -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))):
+            d = 1 / (1 + term * d)
+            c = 1 + term / c
+            h *= c * d
+        if abs(c * d - 1) < 1e-16:
+            break
+    return front * h
+
+
+def mcdonald_omega(rows):
+    """McDonald (1999), of one common factor fitted to the correlations by maximum likelihood."""
+    if not rows or len(rows[0]) < 3 or len(rows) <= len(rows[0]):
+        return None
+    matrix = covariances(rows)
+    sds = [math.sqrt(line[i]) for i, line in enumerate(matrix)]
+    if not all(sds):
+        return None
+    correlations = [[value / one / other for value, other in zip(line, sds)] for line, one in zip(matrix, sds)]
+    if not is_definite(correlations):
+        return None
+    loadings, unique = one_factor(correlations)
+    common = sum(sd * loading for sd, loading in zip(sds, loadings)) ** 2
+    return common / (common + sum(sd * sd * own for sd, own in zip(sds, unique)))
+
+
+def is_definite(matrix):
+    """Whether no item follows from the others."""
+    rest = [line[:] for line in matrix]
+    for i in range(len(rest)):
+        if rest[i][i] < 1e-10:
+            return False
+        for j in range(i + 1, len(rest)):
+            share = rest[j][i] / rest[i][i]
+            rest[j] = [one - share * other for one, other in zip(rest[j], rest[i])]
+    return True
+
+
+LEAST_UNIQUE = 0.005
+
+
+def one_factor(r):
+    """The likeliest of the fits that start from the sum of all items and from each item. No uniqueness under 0.005."""
+    items = range(len(r))
+    sums = [sum(line) for line in r]
+    scale = math.sqrt(max(1e-6, sum(sums)))
+    starts = [[max(-0.95, min(0.95, value / scale)) for value in sums]]
+    starts += [[value * math.sqrt(1 - LEAST_UNIQUE) for value in line] for line in r]
+
+    def apart(point):
+        loadings, unique = point[:len(r)], point[len(r):]
+        weighed = [loading / own for loading, own in zip(loadings, unique)]
+        information = 1 + sum(weight * loading for weight, loading in zip(weighed, loadings))
+        explained = sum(weighed[i] * r[i][j] * weighed[j] for i in items for j in items) / information
+        return sum(math.log(own) + 1 / own for own in unique) + math.log(information) - explained
+
+    def nearer(point):
+        """One step of the EM algorithm (Rubin and Thayer 1982), which never goes back."""
+        loadings, unique = point[:len(r)], point[len(r):]
+        weighed = [loading / own for loading, own in zip(loadings, unique)]
+        information = 1 + sum(weight * loading for weight, loading in zip(weighed, loadings))
+        weighed = [weight / information for weight in weighed]
+        shared = [sum(r[i][j] * weighed[j] for j in items) for i in items]
+        factor = 1 / information + sum(weight * value for weight, value in zip(weighed, shared))
+        return [value / factor for value in shared] + [max(LEAST_UNIQUE, 1 - value * value / factor) for value in shared]
+
+    def settled(point):
+        """Strides along the way that two steps show (Varadhan and Roland 2008), where they lead nearer."""
+        for _ in range(20_000):
+            one = nearer(point)
+            two = nearer(one)
+            step = [b - a for a, b in zip(point, one)]
+            bend = [c - 2 * b + a for a, b, c in zip(point, one, two)]
+            if max(map(abs, step)) < 1e-13:
+                return two
+            size = math.sqrt(sum(x * x for x in bend))
+            stride = math.sqrt(sum(x * x for x in step)) / size if size > 1e-300 else 1
+            far = [a + 2 * stride * s + stride * stride * v for a, s, v in zip(point, step, bend)]
+            far[len(r):] = [max(LEAST_UNIQUE, own) for own in far[len(r):]]
+            point = nearer(far) if stride > 1 and apart(far) < apart(two) else two
+        return point
+
+    fits = [settled(start + [max(LEAST_UNIQUE, 1 - loading**2) for loading in start]) for start in starts]
+    best = min(fits, key=apart)
+    return best[:len(r)], best[len(r):]
+
+
 # --- Several tests at once -------------------------------------------------------------------------------------------
 
 

@@ -3,9 +3,11 @@
 #     Rscript recompute.R [folder]
 #
 # Exit status: 0 when all numbers agree, 1 when some do not; these are listed. R 4.0 or later, base and stats alone.
-# Nothing here knows the study: settings.csv, codebook.csv and comparisons.csv describe it.
+# Nothing here knows the study: settings.csv, codebook.csv, comparisons.csv and, where items are put together,
+# reliability.csv describe it.
 
 SAME <- 1e-6 # relative difference at which two numbers count as the same
+SAME_FIT <- 1e-4 # the same of omega: a fit stops where it is near enough
 DRAWS <- 1e4 # tables drawn where all tables are too many
 
 # --- What lies in the folder -----------------------------------------------------------------------------------------
@@ -65,6 +67,7 @@ data <- read(settings[["data"]])
 codebook <- read("codebook.csv")
 compared <- read("comparisons.csv")
 left_out <- read("left-out.csv")
+scales <- if (file.exists(file.path(folder, "reliability.csv"))) read("reliability.csv")
 stated <- read_json(file.path(folder, "tables.json"))
 
 or <- function(value, other) if (is.null(value) || is.na(value[1])) other else value
@@ -480,6 +483,68 @@ recompute_comparisons <- function(entries) {
   })
 }
 
+# --- Items that measure one thing together ---------------------------------------------------------------------------
+
+recompute_scale <- function(lines) {
+  places <- lapply(seq_len(nrow(lines)), function(line) as.list(lines[line, ]))
+  names <- vapply(places, column_of, "")
+  turned <- lines$reversed == "true"
+  found <- list(items = as.list(names), reversed = as.list(names[turned]), population = lines$population[1], wave = lines$wave[1])
+  if (!has_rows) { # who answered what together is not in this bundle
+    return(c(found, list(n = NA, alpha = list(value = NA, ci = NA), omega = NA)))
+  }
+  said <- as.matrix(data[data$population == lines$population[1] & data$wave == lines$wave[1], names, drop = FALSE])
+  said <- said[rowSums(said == "" | said == "-") == 0, , drop = FALSE]
+  most <- vapply(places, function(place) length(variable_of(place)$answers), 0L)
+  answers <- vapply(seq_along(names), function(item) {
+    level <- as.numeric(said[, item])
+    if (turned[item]) most[item] + 1 - level else level
+  }, numeric(nrow(said)))
+  answers <- matrix(answers, nrow(said))
+  alpha <- cronbach_alpha(answers)
+  c(found, list(n = nrow(answers), alpha = list(value = alpha, ci = feldt(alpha, nrow(answers), ncol(answers))),
+                omega = mcdonald_omega(answers)))
+}
+
+cronbach_alpha <- function(answers) {
+  if (nrow(answers) < 2) return(NA)
+  v <- stats::cov(answers)
+  if (sum(v) <= 1e-14 * sum(diag(v))) return(NA)
+  ncol(v) / (ncol(v) - 1) * (1 - sum(diag(v)) / sum(v))
+}
+
+# Feldt (1965); none where alpha is 1.
+feldt <- function(alpha, n, items) {
+  if (is.na(alpha) || 1 - alpha < 1e-12) return(NA)
+  tail <- (1 - confidence) / 2
+  as.list(1 - (1 - alpha) * stats::qf(c(1 - tail, tail), n - 1, (n - 1) * (items - 1)))
+}
+
+# McDonald (1999): the likeliest fit of one factor, from several starts.
+mcdonald_omega <- function(answers) {
+  items <- ncol(answers)
+  if (items < 3 || nrow(answers) <= items) return(NA)
+  v <- stats::cov(answers)
+  if (any(diag(v) <= 0)) return(NA)
+  own <- tryCatch(diag(chol(stats::cov2cor(v)))^2, error = function(singular) 0)
+  if (any(own < 1e-10)) return(NA) # an item follows from the others
+  r <- stats::cov2cor(v)
+  starts <- cbind((1 - 0.5 / items) / diag(solve(r)), 0.5, 0.9, pmax(1 - r^2, 0.01), pmax(1 - 0.5 * r^2, 0.01))
+  fits <- lapply(seq_len(ncol(starts)), function(start) {
+    for (factr in c(10, 1e3, 1e7)) { # as exactly as this start allows
+      fit <- tryCatch(stats::factanal(covmat = list(cov = v, n.obs = nrow(answers)), factors = 1, start = starts[, start],
+                                      control = list(opt = list(factr = factr, maxit = 1e4))), error = function(no_fit) NULL)
+      if (!is.null(fit)) return(fit)
+    }
+  })
+  fits <- Filter(Negate(is.null), fits)
+  if (!length(fits)) return(NA)
+  fit <- fits[[which.min(vapply(fits, function(one) one$criteria[["objective"]], 0))]]
+  sd <- sqrt(diag(v))
+  common <- sum(sd * fit$loadings)^2
+  common / (common + sum(diag(v) * fit$uniquenesses))
+}
+
 # --- Comparing with the file -----------------------------------------------------------------------------------------
 
 agreed <- 0
@@ -498,7 +563,8 @@ compare <- function(where, stated, mine, loose = FALSE) {
   } else if (is.list(stated) && is.list(mine) && length(stated) == length(mine)) {
     for (at in seq_along(stated)) compare(paste0(where, "[", at, "]"), stated[[at]], mine[[at]])
   } else if (is.numeric(stated) && is.numeric(mine) && !is.na(stated) && !is.na(mine)) {
-    near <- if (loose) 0.02 else SAME * abs(stated) + if (abs(stated) >= 1e-6) 1e-9 else 0
+    same <- if (endsWith(where, " omega")) SAME_FIT else SAME
+    near <- if (loose) 0.02 else same * abs(stated) + if (abs(stated) >= 1e-6) 1e-9 else 0
     if (abs(stated - mine) <= near || max(abs(stated), abs(mine)) < 1e-14) {
       agreed <<- agreed + 1
       agreed_as_drawn <<- agreed_as_drawn + loose
@@ -521,6 +587,15 @@ mine <- recompute_comparisons(stated$comparisons)
 for (i in seq_along(mine)) {
   entry <- stated$comparisons[[i]]
   compare(paste("comparison", named(entry, "item", "row", "option", "between", "of")), entry, mine[[i]]$found, mine[[i]]$drawn)
+}
+mine <- if (!is.null(scales)) lapply(split(scales, as.integer(scales$entry)), recompute_scale)
+if (length(mine) != length(stated$reliability)) {
+  tell("reliability: ", length(stated$reliability), " in tables.json, ", length(mine), " recomputed")
+}
+for (i in seq_len(min(length(mine), length(stated$reliability)))) {
+  entry <- stated$reliability[[i]]
+  found <- c(mine[[i]], entry[intersect(c("scale", "suppressed", "exploratory"), names(entry))])
+  compare(paste("reliability", named(entry, "population", "wave", "scale")), entry, found)
 }
 if (length(wrong)) cat(wrong, sep = "\n")
 cat(agreed, " numbers agree", if (length(wrong)) paste0(", ", length(wrong), " do not"), "\n", sep = "")

@@ -4,9 +4,10 @@
     python3 recompute.py [folder]
 
 Exit status: 0 when all numbers agree, 1 when some do not; these are listed. Python 3.9 or later, its standard
-library and nothing else. Nothing here knows the study: settings.csv, codebook.csv and comparisons.csv describe it.
+library and nothing else. Nothing here knows the study: settings.csv, codebook.csv, comparisons.csv and,
+where items are put together, reliability.csv describe it.
 
-To read it: what lies in the folder; the tables; the comparisons; how numbers are compared with those stated. Every
+To read it: what lies in the folder; the tables; the comparisons; items put together; how numbers are compared with those stated. Every
 interval, test and effect stands in formulas.py.
 """
 
@@ -23,11 +24,12 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # leaves the folder as it is
 
 from formulas import (
-    DRAWS, adjust, association, cliffs_delta, cochran_armitage, cramers_v, delta_within, dunn, kruskal_wallis, mann_whitney,
-    mcnemar, odds_ratio, quantile, signed_rank, wilson,
+    DRAWS, adjust, association, cliffs_delta, cochran_armitage, cramers_v, cronbach_alpha, delta_within, dunn, feldt, kruskal_wallis,
+    mann_whitney, mcdonald_omega, mcnemar, odds_ratio, quantile, signed_rank, wilson,
 )
 
 SAME = 1e-6  # relative difference at which two numbers count as the same
+SAME_FIT = 1e-4  # the same of omega: a fit stops where it is near enough
 
 
 # --- What lies in the folder -----------------------------------------------------------------------------------------
@@ -146,6 +148,10 @@ class Recomputed:
         for line in read(folder, "comparisons.csv"):
             self.groups[int(line["entry"])].append(line)
         self.left_out = read(folder, "left-out.csv")
+        self.scales = defaultdict(list)
+        if (folder / "reliability.csv").exists():
+            for line in read(folder, "reliability.csv"):
+                self.scales[int(line["entry"])].append(line)
 
     def share(self, k, n):
         if k is None or n is None:
@@ -350,6 +356,26 @@ class Recomputed:
             effect={"name": name, "value": value, "ci": ci},
             linking={"respondents": [len(rows) for rows in waves], "matched": len(both), "ambiguous": len(twice)})
 
+    # --- Items that measure one thing together -----------------------------------------------------------------------
+
+    def reliability(self):
+        return [self.scale(self.scales[entry]) for entry in sorted(self.scales)]
+
+    def scale(self, lines):
+        names = [line["item"] + "." + line["row"] if line["row"] else line["item"] for line in lines]
+        turned = [line["reversed"] == "true" for line in lines]
+        found = {"items": names, "reversed": [name for name, is_turned in zip(names, turned) if is_turned],
+                 "population": lines[0]["population"], "wave": lines[0]["wave"]}
+        if not self.data.has_rows:  # who answered what together is not in this bundle
+            return {**found, "n": None, "alpha": {"value": None, "ci": None}, "omega": None}
+        most = [len(self.variables[line["population"], line["wave"], line["item"], line["row"]].answers) for line in lines]
+        answered = [[row[name] for name in names] for row in self.data.rows[found["population"], found["wave"]]]
+        rows = [[k + 1 - int(cell) if is_turned else int(cell) for cell, k, is_turned in zip(cells, most, turned)]
+                for cells in answered if not {"", "-"} & set(cells)]
+        alpha = cronbach_alpha(rows)
+        return {**found, "n": len(rows), "omega": mcdonald_omega(rows),
+                "alpha": {"value": alpha, "ci": feldt(alpha, len(rows), len(names), self.confidence)}}
+
 
 def levels(answers, cells):
     return [level for level, answer in enumerate(answers, 1) for _ in range(cells.counts[answer])]
@@ -385,7 +411,8 @@ class Verdict:
             for at, (one, other) in enumerate(zip(stated, mine), 1):
                 self.compare(f"{where}[{at}]", one, other)
         elif is_number(stated) and is_number(mine):
-            near = 0.02 if loose else SAME * abs(stated) + 1e-9 * (abs(stated) >= 1e-6)
+            same = SAME_FIT if where.endswith(" omega") else SAME
+            near = 0.02 if loose else same * abs(stated) + 1e-9 * (abs(stated) >= 1e-6)
             if abs(stated - mine) <= near or max(abs(stated), abs(mine)) < 1e-14:
                 self.agreed += 1
                 self.drawn += loose
@@ -410,6 +437,12 @@ def main(folder):
         verdict.compare(named(table, "population", "wave", "item", "row", "breakdown"), table, recomputed.table(table))
     for one, (mine, drawn) in zip(stated["comparisons"], recomputed.comparisons(stated["comparisons"])):
         verdict.compare("comparison " + named(one, "item", "row", "option", "between", "of"), one, mine, drawn)
+    stated_scales, scales = stated.get("reliability", []), recomputed.reliability()
+    if len(stated_scales) != len(scales):
+        verdict.wrong.append(f"reliability: {len(stated_scales)} in tables.json, {len(scales)} recomputed")
+    for one, mine in zip(stated_scales, scales):
+        mine.update((key, one[key]) for key in ("scale", "suppressed", "exploratory") if key in one)
+        verdict.compare("reliability " + named(one, "population", "wave", "scale"), one, mine)
     for line in verdict.wrong:
         print(line)
     print(f"{verdict.agreed} numbers agree" + (f", {len(verdict.wrong)} do not" if verdict.wrong else ""))

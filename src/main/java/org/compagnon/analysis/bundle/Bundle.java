@@ -40,6 +40,8 @@ public final class Bundle {
                         : CountsFile.csv(recomputable.analysis()));
         with("comparisons.csv", ComparedFile.csv(recomputable.analysis()));
         with("left-out.csv", ComparedFile.leftOut(recomputable));
+        if (!analysis.study().plan().subscales().isEmpty())
+            with(ReliabilityFile.NAME, ReliabilityFile.csv(recomputable.analysis()));
         with("tables.json", new TablesFile(recomputable.analysis()).json());
         with("recompute.R", script("recompute.R"));
         with("recompute.py", script("recompute.py"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.compagnon.analysis.ComparisonResult;
+import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.ItemTable;
 import org.compagnon.analysis.wording.Labels;
 import org.compagnon.shared.Words;
@@ -37,10 +38,13 @@ final class ReadMe {
                                 Bundle.dataFile(recomputable.analysis()),
                                 "comparisons.csv",
                                 "left-out.csv",
+                                ReliabilityFile.NAME,
                                 "tables.json",
                                 "recompute.R",
                                 "recompute.py",
                                 "formulas.py")
+                        .filter(file -> !file.equals(ReliabilityFile.NAME)
+                                || !study.plan().subscales().isEmpty())
                         .map(file -> words.of("analysis.bundle.file", file, words.of("analysis.bundle.file." + file)))
                         .toList()));
         lines.add("## " + words.of("analysis.bundle.readme.recompute"));
@@ -63,7 +67,15 @@ final class ReadMe {
             lines.add(words.of("analysis.bundle.readme.compared"));
             lines.add(points(recomputable.compared().stream().map(this::comparison)));
         }
+        if (!recomputable.scaled().isEmpty()) {
+            lines.add(words.of("analysis.bundle.readme.scaled"));
+            lines.add(points(recomputable.scaled().stream().map(this::subscale)));
+        }
         return lines;
+    }
+
+    private String subscale(Consistency one) {
+        return words.of("analysis.report.part", "`" + one.scale() + "`", labels.group(one.population(), one.wave()));
     }
 
     private static String points(Stream<String> points) {

@@ -35,6 +35,7 @@ final class EveryKind {
                 wave: after
                 items:
                   - {id: brings, type: matrix, levels: 5, rows: [thesis, pay], positive: [4, 5], negative: [1, 2]}
+                  - {id: calm, type: matrix, levels: 5, rows: [home, work]}
             analysis:
               breakdown: [site, year]
               compare:
@@ -50,10 +51,14 @@ final class EveryKind {
                 - {item: brings, between: site, of: [south, west, north], population: intern, wave: after}
                 - {item: year, between: site, of: [north, south, west], population: intern, wave: after}
                 - {item: got, between: site, of: [north, south, west], population: intern, wave: after}
+              reliability:
+                - {id: expects, items: [expects]}
+                - {id: brings, text: {fr: Apports, en: Gains}, items: [brings.pay, brings.thesis], reversed: [brings.pay]}
+                - {id: three, items: [brings, calm], reversed: [brings.pay]}
               adjust: %s
             """;
     private static final String COLUMNS = "population,wave,site,link,expects.thesis,expects.pay,hopes,hopes.other,year,"
-            + "hours,brings.thesis,brings.pay,got,got.other,best,since,remarks";
+            + "hours,brings.thesis,brings.pay,got,got.other,best,since,remarks,calm.home,calm.work";
 
     private EveryKind() {}
 
@@ -67,7 +72,7 @@ final class EveryKind {
         var rows = new ArrayList<String>();
         for (var i = 0; i < number; i++) {
             var code = chance.nextInt(number * 2);
-            rows.add("intern,before,%s,c%d,%s,%s,%s,,%s,%s,,,,,,,"
+            rows.add("intern,before,%s,c%d,%s,%s,%s,,%s,%s,,,,,,,,,"
                     .formatted(
                             site(chance),
                             code,
@@ -77,7 +82,7 @@ final class EveryKind {
                             year(chance),
                             hours(chance)));
             var year = year(chance);
-            rows.add("intern,after,%s,c%d,,,,,%s,%s,%s,%s,%s,,%s,2026-0%d-1%d,said by c%d"
+            rows.add("intern,after,%s,c%d,,,,,%s,%s,%s,%s,%s,,%s,2026-0%d-1%d,said by c%d,,"
                     .formatted(
                             site(chance),
                             chance.nextInt(number * 2),
@@ -92,7 +97,9 @@ final class EveryKind {
                             1 + chance.nextInt(9),
                             chance.nextInt(10),
                             code));
-            if (i % 2 == 0) rows.add("tutor,after,,,,,,,,,%s,%s,,,,,".formatted(level(chance), level(chance)));
+            if (i % 2 == 0)
+                rows.add("tutor,after,,,,,,,,,%s,%s,,,,,,%s,%s"
+                        .formatted(level(chance), level(chance), level(chance), level(chance)));
         }
         return rows;
     }

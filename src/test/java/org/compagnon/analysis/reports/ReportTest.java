@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.compagnon.analysis.Analysis;
+import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.Nantes;
 import org.compagnon.analysis.reports.Manuscript.Grid;
 import org.compagnon.analysis.reports.Manuscript.Heading;
@@ -18,6 +22,7 @@ import org.compagnon.analysis.reports.Manuscript.Points;
 import org.compagnon.analysis.reports.Report.Participation;
 import org.compagnon.shared.Period;
 import org.compagnon.shared.Words;
+import org.compagnon.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 /// The report says who took part, what was done, what was found, with its bases.
@@ -55,6 +60,49 @@ class ReportTest {
                         "Comparisons",
                         "Limits",
                         "STROBE checklist (cross-sectional studies)");
+    }
+
+    /// Words on reliability stand in a report only where the plan puts items together.
+    @Test
+    void what_a_plan_puts_together_has_its_table_its_methods_and_its_limits() {
+        var nantes = Nantes.analysis();
+        var one = new Consistency(
+                "ease",
+                List.of("useful", "calm", "open"),
+                List.of("calm"),
+                "intern",
+                "one_year",
+                OptionalLong.of(90),
+                OptionalDouble.of(0.8251),
+                Optional.of(new Interval(0.76, 0.88)),
+                OptionalDouble.of(0.83),
+                false,
+                false);
+        var analysis =
+                new Analysis(nantes.study(), nantes.tables(), nantes.comparisons(), List.of(one, one.withheld()));
+        var report = Report.of(analysis, List.of(), List.of(), DAY, Words.in(Words.ENGLISH));
+
+        assertThat(said(report))
+                .contains("Cronbach’s α (1951)", "Feldt’s (1965) 95%", "L + 1 − i", "one common factor");
+        assertThat(said(report)).contains("no proof of validity").doesNotContain("rounded to two decimals, and given");
+        assertThat(grids(report)
+                        .filter(grid -> grid.caption().contains("Reliability"))
+                        .map(ReportTest::lines))
+                .containsExactly(List.of(
+                        "Residents, After one year",
+                        "ease · 3, one of them reversed · 90 · 0.83 [0.76,\u00a00.88] · 0.83",
+                        "ease · 3, one of them reversed · not shown · not shown · not shown"));
+        assertThat(said(report(Words.in(Words.ENGLISH)))).doesNotContain("Cronbach");
+    }
+
+    private static String said(Manuscript report) {
+        return report.blocks().stream()
+                .map(block -> switch (block) {
+                    case Paragraph paragraph -> paragraph.text();
+                    case Points points -> String.join("\n", points.points());
+                    default -> "";
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
