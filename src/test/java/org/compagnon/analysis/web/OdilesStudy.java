@@ -108,7 +108,7 @@ abstract class OdilesStudy {
     CurrentUser researcher;
     StudyId study;
 
-    private static Map<String, List<String>> answer(String phase, String useful) {
+    static Map<String, List<String>> answer(String phase, String useful) {
         return Map.of(
                 "phase",
                 List.of(phase),
@@ -135,15 +135,19 @@ abstract class OdilesStudy {
     }
 
     WaveId open() {
+        return open(ANSWERS);
+    }
+
+    WaveId open(List<Map<String, List<String>>> answers) {
         var wave = surveys.prepared(researcher, study, "before");
-        var people = surveys.people(nantes, ANSWERS.size() + 2);
+        var people = surveys.people(nantes, answers.size() + 2);
         surveys.open(researcher, wave, WaveWorld.invitees(people));
         var asked = surveys.asked(wave);
-        for (var i = 0; i < ANSWERS.size(); i++)
+        for (var i = 0; i < answers.size(); i++)
             responses.keep(
                     asked,
                     surveys.draws(people.get(i), asked).id(),
-                    Answers.to(asked.questionnaire(), given(ANSWERS.get(i))),
+                    Answers.to(asked.questionnaire(), given(answers.get(i))),
                     true,
                     null);
         return wave;
