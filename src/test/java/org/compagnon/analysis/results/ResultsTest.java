@@ -132,4 +132,25 @@ class ResultsTest {
                 .extracting(found -> found.of().getFirst() + " " + found.exploratory())
                 .containsExactly("before false", "one_year true");
     }
+
+    /// Levels that were declared positive only after the answers were in make no share of their own.
+    @Test
+    void a_trend_is_followed_where_all_groups_declared_the_same_share_when_they_were_asked() {
+        var third = WaveWorld.STUDY.substring(WaveWorld.STUDY.lastIndexOf("  - population: intern"));
+        var years = WaveWorld.STUDY.replace(
+                        "questionnaires:\n",
+                        "  - {id: two_years, text: {fr: à deux ans, en: after two years}}\nquestionnaires:\n")
+                + third.replace("one_year", "two_years");
+        var trend =
+                "analysis:\n  trend:\n    - {item: useful, between: wave, of: [before, one_year, two_years], population: intern}\n";
+        isWritten(years + trend, 1);
+        isAnswered("before");
+        assertThat(evaluation().analysis().comparisons())
+                .singleElement()
+                .satisfies(found -> assertThat(found.test()).isEqualTo("cochran_armitage"))
+                .satisfies(found -> assertThat(found.exploratory()).isFalse());
+
+        isWritten(years.replace("positive: [4, 5]", "positive: [3, 4, 5]") + trend, 2);
+        assertThat(evaluation().analysis().comparisons()).isEmpty();
+    }
 }

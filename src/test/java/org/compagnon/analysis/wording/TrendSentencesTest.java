@@ -30,12 +30,12 @@ class TrendSentencesTest {
                 .isEqualTo(
                         "“It was useful” (Residents, After; Class of 2023 (n = 50), Class of 2024 (n = 50) and Class of"
                                 + " 2025 (n = 50)): along the declared order of these groups, the share of answers “Yes” rises"
-                                + " (Cochran-Armitage trend, adjusted p < 0.001, threshold 0.05): it is 20.0% in the first (Class of"
+                                + " (Cochran-Armitage trend, adjusted p < 0.001, threshold 0.05). The share is 20.0% in the first (Class of"
                                 + " 2023) and 60.0% in the last (Class of 2025). The test is of the whole order, from group to"
                                 + " group in equal steps; it does not say that the share changes so at each step.");
         assertThat(french(Years.analysis(5, 10, 20, 30)))
                 .contains("dans l’ordre déclaré de ces groupes, la part des réponses « Oui » augmente (tendance de"
-                        + " Cochran-Armitage, p ajusté < 0,001, seuil 0,05) : elle est de 20,0 % pour le premier"
+                        + " Cochran-Armitage, p ajusté < 0,001, seuil 0,05). La part est de 20,0 % pour le premier"
                         + " (Promotion 2023) et de 60,0 % pour le dernier (Promotion 2025).");
     }
 
@@ -50,7 +50,7 @@ class TrendSentencesTest {
         assertThat(english(Years.analysis(5, 20, 40, 20)))
                 .contains(
                         "no trend of the share of answers “Yes” was shown (Cochran-Armitage trend, adjusted p = 1.000,"
-                                + " threshold 0.05), which does not mean that there is none: it is 40.0% in the first")
+                                + " threshold 0.05), which does not mean that there is none. The share is 40.0% in the first")
                 .endsWith("A share that rises and falls again escapes this test.");
         assertThat(french(Years.analysis(5, 20, 40, 20)))
                 .contains("aucune tendance de la part des réponses « Oui » n’a été montrée")
@@ -65,7 +65,7 @@ class TrendSentencesTest {
                         .of(analysis.comparisons().get(1))
                         .replaceAll("[\u202f\u00a0]", " "))
                 .startsWith("“What did you talk about? – The thesis” (")
-                .contains("no trend of the share of this answer was shown", "it is 50.0% in the first");
+                .contains("no trend of the share of this answer was shown", "The share is 50.0% in the first");
     }
 
     @Test
