@@ -416,21 +416,25 @@ follow_trend <- function(entry, groups) {
   same(entry, if (is.null(linking)) found else c(found, list(linking = linking)))
 }
 
-# Who answered several of these waves; the codes that tell are only where the rows are.
+# Of the two waves that share most people; the codes that tell are only where the rows are.
 same_people <- function(entry, groups) {
   if (!has_rows) return(entry$linking)
-  linked <- linked_waves(groups)
-  codes <- setdiff(unlist(linked$codes), linked$twice)
-  times <- vapply(codes, function(code) sum(vapply(linked$codes, function(some) code %in% some, TRUE)), 0)
-  if (!any(times > 1)) return(NULL)
-  list(respondents = lapply(linked$waves, nrow), matched = sum(times > 1), ambiguous = length(linked$twice))
+  found <- list()
+  for (i in seq_along(groups)) for (j in seq_along(groups)) if (i < j) {
+    found[[length(found) + 1]] <- linked_waves(groups[c(i, j)])$linking
+  }
+  matched <- vapply(found, function(linking) linking$matched, 0L)
+  if (any(matched > 0)) found[[which.max(matched)]]
 }
 
-# The rows of each wave, its codes, and those that stand twice in one: they link nobody.
+# The rows of two waves, the codes that link them, and how many; a code that stands twice in one links nobody.
 linked_waves <- function(groups) {
   waves <- lapply(groups, function(group) data[data$population == group$population & data$wave == group$wave, ])
   codes <- lapply(waves, function(rows) rows$link[rows$link != ""])
-  list(waves = waves, codes = codes, twice = unique(unlist(lapply(codes, function(some) some[duplicated(some)]))))
+  twice <- unique(unlist(lapply(codes, function(some) some[duplicated(some)])))
+  both <- setdiff(intersect(codes[[1]], codes[[2]]), twice)
+  linking <- list(respondents = lapply(waves, nrow), matched = length(both), ambiguous = length(twice))
+  list(waves = waves, both = both, linking = linking)
 }
 
 compare_paired <- function(entry, groups) {
@@ -439,9 +443,7 @@ compare_paired <- function(entry, groups) {
                             effect = list(name = entry$effect$name, value = NA, ci = NA))))
   }
   linked <- linked_waves(groups)
-  waves <- linked$waves
-  both <- setdiff(intersect(linked$codes[[1]], linked$codes[[2]]), linked$twice)
-  cells <- Map(function(rows, group) rows[[column_of(group)]][match(both, rows$link)], waves, groups)
+  cells <- Map(function(rows, group) rows[[column_of(group)]][match(linked$both, rows$link)], linked$waves, groups)
   answered <- !(cells[[1]] %in% c("", "-")) & !(cells[[2]] %in% c("", "-"))
   first <- cells[[1]][answered]
   second <- cells[[2]][answered]
@@ -458,8 +460,7 @@ compare_paired <- function(entry, groups) {
     effect <- if (any(before != after)) odds_ratio(sum(before & !after), sum(after & !before)) else list(value = NA, ci = NA)
     found$effect <- c(list(name = "odds_ratio"), effect)
   }
-  linking <- list(respondents = lapply(waves, nrow), matched = length(both), ambiguous = length(linked$twice))
-  same(entry, c(list(n = list(length(first), length(first)), linking = linking), found))
+  same(entry, c(list(n = list(length(first), length(first)), linking = linked$linking), found))
 }
 
 recompute_comparisons <- function(entries) {

@@ -315,26 +315,28 @@ class Recomputed:
         return {**found, "linking": linking} if linking else found
 
     def same_people(self, stated, groups):
-        """Who answered several of these waves; the codes that tell are only where the rows are."""
+        """Of the two waves that share most people; the codes that tell are only where the rows are."""
         if not self.data.has_rows:
             return stated.get("linking")
-        waves, codes, twice = self.linked(groups)
-        times = Counter(code for some in codes for code in some if code not in twice)
-        matched = sum(number > 1 for number in times.values())
-        return {"respondents": [len(rows) for rows in waves], "matched": matched, "ambiguous": len(twice)} if matched else None
+        found = [self.linking(*self.linked(pair)) for pair in itertools.combinations(groups, 2)]
+        most = max(found, key=lambda one: one["matched"])
+        return most if most["matched"] else None
 
     def linked(self, groups):
-        """The rows of each wave, its codes, and those that stand twice in one: they link nobody."""
+        """The rows of two waves, the codes that link them, and those that stand twice in one: they link nobody."""
         waves = [self.data.rows[g["population"], g["wave"]] for g in groups]
         codes = [Counter(line["link"] for line in rows if line["link"]) for rows in waves]
-        return waves, codes, {code for some in codes for code, times in some.items() if times > 1}
+        twice = {code for some in codes for code, times in some.items() if times > 1}
+        return waves, [code for code in codes[0] if code in codes[1] and code not in twice], twice
+
+    def linking(self, waves, both, twice):
+        return {"respondents": [len(rows) for rows in waves], "matched": len(both), "ambiguous": len(twice)}
 
     def paired(self, stated, groups):
         if not self.data.has_rows:  # each person's two answers are not in this bundle
             return self.same(stated, n=None, test=stated["test"], statistic=None, p=None,
                              effect={"name": stated["effect"]["name"], "value": None, "ci": None})
-        waves, codes, twice = self.linked(groups)
-        both = [code for code in codes[0] if code in codes[1] and code not in twice]
+        waves, both, twice = self.linked(groups)
         cells = []
         for rows, g in zip(waves, groups):
             at = {line["link"]: line[g["item"] + "." + g["row"] if g["row"] else g["item"]] for line in rows}
@@ -354,7 +356,7 @@ class Recomputed:
         return self.same(
             stated, n=[len(pairs)] * 2, test=test, statistic=outcome and outcome[0], p=outcome and outcome[1],
             effect={"name": name, "value": value, "ci": ci},
-            linking={"respondents": [len(rows) for rows in waves], "matched": len(both), "ambiguous": len(twice)})
+            linking=self.linking(waves, both, twice))
 
     # --- Items that measure one thing together -----------------------------------------------------------------------
 

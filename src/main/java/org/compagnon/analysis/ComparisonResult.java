@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param between `wave`, `population`, or a column of the breakdown
 /// @param n the answers of each group; the pairs, where the same people are compared with themselves
 /// @param paired whether each person is compared with themselves
-/// @param linking who answered more than one wave: compared with themselves, or the reason why no trend is computed
+/// @param linking who answered two waves: compared with themselves, or the reason why no trend is computed
 /// @param together answers that count as one, because only their sum may be shown
 /// @param suppressed whether the answers compared may not all be shown: then nothing computed from them is
 /// @param exploratory whether it was planned only after the answers were in

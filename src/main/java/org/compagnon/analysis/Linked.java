@@ -29,19 +29,6 @@ record Linked(List<int[]> pairs, Linking found) {
                 pairs, new Linking(pairs.size(), ambiguous.size(), List.of((long) first.size(), (long) second.size())));
     }
 
-    /// How many answered more than one of these waves.
-    static Linking across(List<Collected> waves) {
-        var ambiguous = new HashSet<String>();
-        var times = new HashMap<String, Integer>();
-        for (var wave : waves)
-            places(wave.links(), ambiguous).keySet().forEach(code -> times.merge(code, 1, Integer::sum));
-        times.keySet().removeAll(ambiguous);
-        return new Linking(
-                times.values().stream().filter(number -> number > 1).count(),
-                ambiguous.size(),
-                waves.stream().map(wave -> (long) wave.size()).toList());
-    }
-
     private static Map<String, Integer> places(List<@Nullable String> codes, Set<String> ambiguous) {
         var places = new HashMap<String, Integer>();
         for (var i = 0; i < codes.size(); i++) {

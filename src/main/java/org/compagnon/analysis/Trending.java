@@ -3,6 +3,7 @@ package org.compagnon.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.compagnon.analysis.ComparisonResult.Linking;
 import org.compagnon.analysis.ComparisonResult.Measure;
 import org.compagnon.statistics.CochranArmitage;
@@ -31,16 +32,23 @@ final class Trending {
         this.planned = planned;
         this.column = column;
         this.groups = groups;
-        this.linking = planned.isBetweenWaves() ? samePeople() : Optional.empty();
+        this.linking = planned.isBetweenWaves() ? mostLinked() : Optional.empty();
     }
 
     static List<ComparisonResult> of(Study study, Comparison planned, Column column, List<Group> groups) {
         return new Trending(study, planned, column, groups).results();
     }
 
-    private Optional<Linking> samePeople() {
-        var found = Linked.across(groups.stream().map(Group::collected).toList());
-        return found.matched() < Math.max(1, study.minimumCell()) ? Optional.empty() : Optional.of(found);
+    /// Of the two waves that share most people, as their comparison tells it: how many came back over all waves would
+    /// tell of few, less those of two waves. Waves that share fewer than the minimum count as of different people.
+    private Optional<Linking> mostLinked() {
+        return IntStream.range(0, groups.size())
+                .boxed()
+                .flatMap(first -> groups.subList(first + 1, groups.size()).stream()
+                        .map(later -> Linked.of(groups.get(first).collected(), later.collected())
+                                .found()))
+                .filter(found -> found.matched() >= Math.max(1, study.minimumCell()))
+                .reduce((one, other) -> other.matched() > one.matched() ? other : one);
     }
 
     private List<ComparisonResult> results() {

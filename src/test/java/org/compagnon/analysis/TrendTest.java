@@ -246,7 +246,22 @@ class TrendTest {
             assertThat(trend.outcome()).isEmpty();
             assertThat(trend.suppressed()).isFalse();
             assertThat(trend.n()).containsExactly(56L, 56L, 50L);
-            assertThat(trend.linking()).contains(new Linking(6, 0, List.of(56L, 56L, 50L)));
+            assertThat(trend.linking()).contains(new Linking(6, 0, List.of(56L, 56L)));
+        }
+
+        /// Eight came back in all: less the five of the first two waves, three would be told.
+        @Test
+        void of_how_many_came_back_nothing_more_is_told_than_of_two_waves() {
+            var trend = trend(
+                    5, Same.responses("useful", same(5, "before after", "4"), same(3, "after later", "4")) + apart());
+
+            assertThat(trend.linking()).contains(new Linking(5, 0, List.of(55L, 58L)));
+            assertThat(trend(
+                                    5,
+                                    Same.responses("useful", same(3, "before after", "4"), same(4, "after later", "4"))
+                                            + apart())
+                            .outcome())
+                    .isPresent();
         }
 
         @Test

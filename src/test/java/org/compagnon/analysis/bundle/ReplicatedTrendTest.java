@@ -2,6 +2,7 @@ package org.compagnon.analysis.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -74,10 +75,13 @@ class ReplicatedTrendTest {
         return text.toString();
     }
 
+    private Unpacked rising() throws IOException {
+        return Unpacked.of(Given.of(Years.study(5), Years.responses(10, 20, 30)).bundle(), folder);
+    }
+
     @Test
     void a_trend_that_the_counts_do_not_have_is_found_out() throws Exception {
-        var unpacked = Unpacked.of(
-                Given.of(Years.study(5), Years.responses(10, 20, 30)).bundle(), folder);
+        var unpacked = rising();
         var tables = folder.resolve("tables.json");
         var text = Files.readString(tables);
         var at = text.indexOf("\"comparisons\"");
@@ -97,8 +101,7 @@ class ReplicatedTrendTest {
 
     @Test
     void counts_that_do_not_give_the_trend_are_found_out() throws Exception {
-        var unpacked = Unpacked.of(
-                Given.of(Years.study(5), Years.responses(10, 20, 30)).bundle(), folder);
+        var unpacked = rising();
         var counts = folder.resolve("counts.csv");
         var text = Files.readString(counts);
         var changed = text.replace(

@@ -92,9 +92,9 @@ class TrendSentencesTest {
     @Test
     void people_who_answered_several_waves_are_not_taken_for_different_ones() {
         assertThat(english(Years.overWaves(7)))
-                .contains("no trend is computed: codes show that 7 people answered several of these waves")
+                .contains("no trend is computed: codes show that at least 7 people answered several of these waves")
                 .doesNotContain("rises", "p <");
         assertThat(french(Years.overWaves(7)))
-                .contains("des codes montrent que 7 personnes ont répondu à plusieurs de ces vagues");
+                .contains("des codes montrent qu’au moins 7 personnes ont répondu à plusieurs de ces vagues");
     }
 }
