@@ -1,6 +1,5 @@
 package org.compagnon.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,10 +51,9 @@ final class Trending {
     }
 
     private List<ComparisonResult> results() {
-        if (column.item().kind().scaleIfAny().isPresent()) return List.of(result(null));
-        var results = new ArrayList<ComparisonResult>();
-        for (var option : options()) results.add(result(option));
-        return results;
+        return column.item().kind().scaleIfAny().isPresent()
+                ? List.of(result(null))
+                : options().stream().map(this::result).toList();
     }
 
     /// Of two answers that exclude each other, one falls as the other rises: one test says both.

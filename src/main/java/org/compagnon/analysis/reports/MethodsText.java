@@ -115,7 +115,7 @@ final class MethodsText {
                 .toList();
         if (!measures.isEmpty()) say("measures", String.join(words.of("analysis.report.methods.and"), measures));
         say("adjust." + plan.adjust().name().toLowerCase(Locale.ROOT), new Written(words).threshold(analysis.study()));
-        if (finds(ComparisonResult::paired)) say("linked");
+        if (finds(one -> one.paired() || one.linking().isPresent())) say("linked");
     }
 
     private void reliability() {

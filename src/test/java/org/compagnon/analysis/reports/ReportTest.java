@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.compagnon.analysis.Analysis;
 import org.compagnon.analysis.Consistency;
 import org.compagnon.analysis.Nantes;
+import org.compagnon.analysis.Years;
 import org.compagnon.analysis.reports.Manuscript.Grid;
 import org.compagnon.analysis.reports.Manuscript.Heading;
 import org.compagnon.analysis.reports.Manuscript.Paragraph;
@@ -139,6 +140,23 @@ class ReportTest {
         assertThat(methods)
                 .contains("Mann-Whitney", "Holm’s method", "public already")
                 .doesNotContain("Wilcoxon signed rank", "Benjamini");
+    }
+
+    @Test
+    void a_trend_is_named_with_its_source_and_the_share_that_it_follows() {
+        var followed = of(Years.analysis(5, 10, 20, 30));
+
+        assertThat(methods(followed))
+                .contains("Cochran-Armitage test (P. Armitage, Biometrics 1955; 11: 375–386)", "count as equal steps")
+                .doesNotContain("Kruskal", "linked by a code");
+        assertThat(grids(followed).flatMap(grid -> lines(grid).stream())).anySatisfy(line -> assertThat(line)
+                .startsWith("It was useful – positive share (Residents, After) · ")
+                .contains("Cochran-Armitage trend · 4.08 · "));
+        assertThat(methods(of(Years.overWaves(7)))).contains("are linked by a code that only they can make again");
+    }
+
+    private static Manuscript of(Analysis analysis) {
+        return Report.of(analysis, List.of(), List.of(), DAY, Words.in(Words.ENGLISH));
     }
 
     private static String methods(Manuscript report) {
