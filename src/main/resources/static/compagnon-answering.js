@@ -69,10 +69,15 @@ const refused = answer => {
   document.getElementById("refused").scrollIntoView({ block: "start" });
 };
 
+// A correction keeps the code that the answer was sent with.
+const asksForCode = () => salt && !held.handedIn;
+
 const questions = (given = {}, page = 0, focus = true) => {
   state("asked", focus);
   show("unchanged", Boolean(held.handedIn));
   place.querySelector(".later").hidden = Boolean(held.handedIn);
+  const end = form.querySelector("[data-sends]");
+  end.textContent = asksForCode() ? end.dataset.goesOn : end.dataset.sends;
   if (paper) { paper.fill(given); paper.open(page); return; }
   paper = asking(form, {
     seed: ballot, given, page,
@@ -143,7 +148,7 @@ form.addEventListener("submit", event => {
   event.preventDefault();
   quiet();
   if (!paper.judgeAll()) return;
-  if (salt && !held.handedIn) state("code"); else hand(true);
+  if (asksForCode()) state("code"); else hand(true);
 });
 
 document.getElementById("paste").addEventListener("submit", async event => {

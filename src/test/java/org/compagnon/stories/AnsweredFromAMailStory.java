@@ -13,6 +13,7 @@ import org.compagnon.demo.Estuaire;
 import org.compagnon.demo.Persona;
 import org.compagnon.people.People;
 import org.compagnon.people.Person;
+import org.compagnon.shared.Words;
 import org.compagnon.surveys.OpenWaves;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,12 @@ class AnsweredFromAMailStory extends Story {
 
         PlaywrightAssertions.assertThat(phone.locator("#sent-title")).isVisible();
         picture(phone, "story-sent");
+        press(phone, "surveys.answering.correct");
+        for (var page = 0; page < 12 && phone.locator(".turn-on:visible").count() > 0; page++)
+            phone.locator(".turn-on:visible").click();
+        PlaywrightAssertions.assertThat(phone.locator("[data-sends]"))
+                .hasText(Words.in(Words.FRENCH).of("surveys.answering.send"));
+        picture(phone, "story-corrected");
         assertThat(phone.context().cookies())
                 .as("nobody is signed in")
                 .noneMatch(cookie -> cookie.name.equals("compagnon"));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.compagnon.accounts.CurrentUser;
 import org.compagnon.pages.PageFrame;
 import org.compagnon.shared.RuleBroken;
@@ -46,6 +47,9 @@ class DoorController {
     @GetMapping("/surveys/invited")
     String mine(CurrentUser user, Model model) {
         model.addAttribute("waves", waves.invitedTo(user.account()));
+        model.addAttribute(
+                "toDraw",
+                waves.notDrawnBy(user.account()).stream().map(AskedWave::id).collect(Collectors.toSet()));
         return "surveys/mine";
     }
 

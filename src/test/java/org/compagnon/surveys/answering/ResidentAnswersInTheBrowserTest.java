@@ -69,6 +69,14 @@ class ResidentAnswersInTheBrowserTest extends InesAnswers {
     }
 
     @Test
+    void whoever_has_drawn_their_ballot_finds_that_said_beside_the_invitation() {
+        var page = atTheQuestions(360, "fr", ColorScheme.LIGHT);
+
+        page.navigate("/surveys/invited");
+        assertThat(page.locator("main .card")).containsText("Bulletin tiré");
+    }
+
+    @Test
     void what_was_saved_is_gone_on_with_in_another_browser_by_the_ballot() {
         var page = atTheQuestions(1280, "fr", ColorScheme.LIGHT);
         answersTheFirstTwoPages(page);
