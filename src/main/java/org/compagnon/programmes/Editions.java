@@ -85,12 +85,6 @@ public class Editions {
                 .orElse(List.of());
     }
 
-    /// Rule 2: what was recorded on a day keeps the meaning that the definition of that day gave it.
-    @Transactional(readOnly = true)
-    public Definition definitionOn(EditionId id, LocalDate day) {
-        return store.get(id, day).definition();
-    }
-
     /// Rule 2: from that day on the edition follows another version. What was recorded before keeps its meaning.
     public void apply(EditionId id, DefinitionId definition, int number, LocalDate from) {
         var edition = get(id);

@@ -130,22 +130,6 @@ public class Participants {
         enrolment.change(edition, before, changes, version);
     }
 
-    public void recordTraining(ParticipantId id) {
-        var participant = get(id);
-        if (!participant.isTutor()) throw new RuleBroken("programmes.rule.only-tutors-are-trained");
-        var before = Changes.none(participant);
-        change(
-                id,
-                new Changes(
-                        before.reference(),
-                        before.phase(),
-                        before.capacity(),
-                        true,
-                        before.interests(),
-                        before.acceptsPhases()),
-                participant.version());
-    }
-
     public void leave(ParticipantId id, LocalDate lastDay, String reason) {
         var participant = get(id);
         if (participant.hasLeft()) throw new RuleBroken("programmes.rule.has-left");

@@ -99,10 +99,7 @@ class PairsModuleTest {
             var pair = strict.pair(novice, strict.tutee("Lise"));
             assertThat(strict.get(pair).status()).isEqualTo(Pair.Status.PROPOSED);
 
-            strict.in(() -> {
-                participants.recordTraining(novice.id());
-                return "";
-            });
+            strict.train(novice);
 
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(strict.get(pair).status()).isEqualTo(Pair.Status.ACTIVE));

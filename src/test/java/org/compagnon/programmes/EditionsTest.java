@@ -32,6 +32,9 @@ class EditionsTest {
     Editions editions;
 
     @Autowired
+    EditionStore store;
+
+    @Autowired
     Definitions definitions;
 
     private OrganisationId nantes;
@@ -118,7 +121,7 @@ class EditionsTest {
     }
 
     private int meetings(LocalDate day) {
-        return world.in(nantes, () -> editions.definitionOn(edition, day))
+        return world.in(nantes, () -> store.get(edition, day).definition())
                 .first()
                 .meetings()
                 .minimums()

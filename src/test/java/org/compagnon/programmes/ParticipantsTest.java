@@ -190,7 +190,17 @@ class ParticipantsTest {
                 nantes,
                 () -> participants.join(edition, Joining.tutor(editionWorld.person(nantes, "Yann Le Goff"), 1, false)));
 
-        world.in(nantes, () -> participants.recordTraining(yann));
+        world.in(nantes, () -> {
+            var before = participants.get(yann);
+            var trained = new Changes(
+                    before.reference(),
+                    before.phase(),
+                    before.capacity(),
+                    true,
+                    before.interests(),
+                    before.acceptsPhases());
+            participants.change(yann, trained, before.version());
+        });
 
         assertThat(events.stream(TrainingRecorded.class)).contains(new TrainingRecorded(nantes, edition, yann));
     }

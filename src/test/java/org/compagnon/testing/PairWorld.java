@@ -14,6 +14,7 @@ import org.compagnon.pairs.Pairs;
 import org.compagnon.people.People;
 import org.compagnon.people.Person;
 import org.compagnon.people.PersonId;
+import org.compagnon.programmes.Changes;
 import org.compagnon.programmes.Definitions;
 import org.compagnon.programmes.EditionId;
 import org.compagnon.programmes.Editions;
@@ -152,6 +153,20 @@ public class PairWorld {
                         id,
                         person.id(),
                         account == null ? null : new World.Somebody(organisation, account, person.name(), role));
+            });
+        }
+
+        public void train(Someone tutor) {
+            in(() -> {
+                var before = participants.get(tutor.id());
+                var after = new Changes(
+                        before.reference(),
+                        before.phase(),
+                        before.capacity(),
+                        true,
+                        before.interests(),
+                        before.acceptsPhases());
+                participants.change(tutor.id(), after, before.version());
             });
         }
 

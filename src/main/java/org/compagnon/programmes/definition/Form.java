@@ -9,9 +9,5 @@ public enum Form implements Worded {
     RESEARCH_MENTORING,
     /// Two or more relationships side by side, each with its own form and rules.
     JOINT,
-    EXCHANGE_GROUP;
-
-    public boolean isMentoring() {
-        return this == CLINICAL_MENTORING || this == RESEARCH_MENTORING;
-    }
+    EXCHANGE_GROUP
 }

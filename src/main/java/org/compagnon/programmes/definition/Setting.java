@@ -30,8 +30,4 @@ public record Setting(Set<Kind> kinds, @Nullable Sizes group) {
     public boolean allowsIndividual() {
         return kinds.contains(Kind.INDIVIDUAL);
     }
-
-    public boolean allowsGroups() {
-        return kinds.contains(Kind.GROUP);
-    }
 }

@@ -3,7 +3,6 @@ package org.compagnon.surveys.panel;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,25 +61,6 @@ public record PanelMatching<B, A>(List<Link<B, A>> links, Set<B> unclearBefore, 
 
     public long linked(Agreement agreement) {
         return links.stream().filter(link -> link.agreement() == agreement).count();
-    }
-
-    /// How many pairs of people of one wave have codes that could be taken for one person's. The larger their share of
-    /// all pairs, the more links between the waves may be of two people.
-    public static long lookAlikes(Collection<KeptCode> wave) {
-        var wholly = pairs(wave, Agreement.WHOLE);
-        var parts = wave.stream().mapToInt(code -> code.parts().size()).max().orElse(1);
-        // Codes that agree wholly have every part in common, others one at most.
-        return pairs(wave, Agreement.ALL_BUT_ONE) - (parts - 1) * wholly;
-    }
-
-    private static long pairs(Collection<KeptCode> wave, Agreement agreement) {
-        return wave.stream()
-                .flatMap(code -> agreement.signs(code).stream())
-                .collect(Collectors.groupingBy(sign -> sign, Collectors.counting()))
-                .values()
-                .stream()
-                .mapToLong(people -> people * (people - 1) / 2)
-                .sum();
     }
 
     private record Sides<B, A>(

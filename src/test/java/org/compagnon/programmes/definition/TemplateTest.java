@@ -82,7 +82,7 @@ class TemplateTest {
     void core_phase_tutoring_is_individual_mandatory_in_its_phase_three_a_year_in_person_not_evaluating_and_paid() {
         var tutoring = of("core-phase-tutoring");
 
-        assertThat(tutoring.setting().allowsGroups()).isFalse();
+        assertThat(tutoring.setting().kinds()).containsExactly(Setting.Kind.INDIVIDUAL);
         assertThat(tutoring.participation()).isEqualTo(new Participation(Engagement.VOLUNTARY, Engagement.MANDATORY));
         assertThat(tutoring.forPhases()).containsExactly("PS");
         assertThat(tutoring.evaluating()).isEqualTo(Evaluating.NO);
@@ -110,8 +110,7 @@ class TemplateTest {
     void near_peer_tutoring_goes_session_by_session_alone_or_in_groups_unpaid() {
         var tutoring = of("near-peer-tutoring");
 
-        assertThat(tutoring.setting().allowsIndividual()).isTrue();
-        assertThat(tutoring.setting().allowsGroups()).isTrue();
+        assertThat(tutoring.setting().kinds()).containsExactlyInAnyOrder(Setting.Kind.values());
         assertThat(tutoring.meetings().frequency()).isEqualTo(Frequency.BY_SESSION);
         assertThat(tutoring.meetings().modalities()).containsExactlyInAnyOrder(Modality.values());
         assertThat(tutoring.pay()).isNull();
@@ -133,7 +132,7 @@ class TemplateTest {
     @Test
     void mentoring_is_led_by_both_and_agreed_by_the_pair() {
         for (var mentoring : List.of(of("clinical-mentoring"), of("research-mentoring"))) {
-            assertThat(mentoring.form().isMentoring()).isTrue();
+            assertThat(mentoring.form()).isIn(Form.CLINICAL_MENTORING, Form.RESEARCH_MENTORING);
             assertThat(mentoring.ledBy()).isEqualTo(LedBy.BOTH);
             assertThat(mentoring.meetings().frequency()).isEqualTo(Frequency.AGREED);
             assertThat(mentoring.pay()).isNull();
@@ -141,7 +140,7 @@ class TemplateTest {
         }
         assertThat(of("clinical-mentoring").duration().lasts()).isEqualTo(Duration.Lasts.OPEN_ENDED);
         assertThat(of("research-mentoring").duration().lasts()).isEqualTo(Duration.Lasts.PROJECT);
-        assertThat(of("research-mentoring").setting().allowsGroups()).isTrue();
+        assertThat(of("research-mentoring").setting().kinds()).contains(Setting.Kind.GROUP);
     }
 
     @Test

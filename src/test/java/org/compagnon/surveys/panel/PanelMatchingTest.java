@@ -118,17 +118,6 @@ class PanelMatchingTest {
         }
     }
 
-    @Test
-    void people_of_one_wave_who_look_alike_are_counted() {
-        assertThat(PanelMatching.lookAlikes(List.of())).isZero();
-        assertThat(PanelMatching.lookAlikes(List.of(
-                        code("m", "14", "r", "2"),
-                        code("m", "14", "r", "2"),
-                        code("m", "14", "r", "3"),
-                        code("a", "3", "s", "1"))))
-                .isEqualTo(3);
-    }
-
     /// Random panels, compared with the rule applied to every pair one by one; whatever the order of the rows.
     @Test
     void it_agrees_with_the_rule_tried_on_every_pair() {
