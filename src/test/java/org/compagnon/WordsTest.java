@@ -25,6 +25,11 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9_.-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
+    private static final Pattern PARTED = Pattern.compile("(?<=\\S) [;:?!»]|« ");
+
+    /// Rooms whose words a terminal shows, which breaks lines as it likes.
+    private static final Set<String> ON_A_TERMINAL = Set.of("cli", "database");
+
     /// What begins like a key and is none: names of files.
     private static final Pattern NAME_OF_A_FILE =
             Pattern.compile(".*\\.(csv|xlsx|json|ya?ml|log|password|key|txt|md|pdf|docx|zip|jar|html|sql|ics|svg|png)");
@@ -59,6 +64,14 @@ class WordsTest {
             french(room).forEach((key, text) -> assertThat(places(english(room).getOrDefault(key, "")))
                     .as(key)
                     .isEqualTo(places(text)));
+    }
+
+    /// In French a sign of two parts stands after a blank that does not break, or a line begins with it.
+    @Test
+    void french_signs_are_not_parted_from_their_word() {
+        for (var room : rooms)
+            if (!ON_A_TERMINAL.contains(room))
+                french(room).forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(PARTED));
     }
 
     private static Set<String> places(String text) {

@@ -16,6 +16,8 @@ import org.compagnon.testing.World;
 import org.compagnon.testing.World.Somebody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -65,6 +67,26 @@ class AdministratorPagesTest {
         assertThat(page("/accounts/people?role=ADMINISTRATOR", "en")).contains("One person", "Maud");
     }
 
+    @ParameterizedTest
+    @CsvSource({"zzz, Jeanne Test, email", "jeanne@example.org, ' ', name"})
+    void an_invitation_with_a_mistake_comes_back_as_typed_with_its_field_marked(String email, String name, String wrong)
+            throws Exception {
+        var answer = browser.perform(post("/accounts/people/new")
+                        .param("email", email)
+                        .param("name", name)
+                        .param("role", "COORDINATOR")
+                        .with(maud.signedIn())
+                        .with(csrf()))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(answer)
+                .contains("value=\"" + email + "\"", "id=\"" + wrong + "-problem\"")
+                .containsPattern("name=\"" + wrong + "\"[^>]*aria-invalid=\"true\"");
+    }
+
     @Test
     void a_person_is_invited_given_a_role_and_loses_it() throws Exception {
         var invited = java.util.Objects.requireNonNull(browser.perform(post("/accounts/people/new")
@@ -88,7 +110,7 @@ class AdministratorPagesTest {
                     .andExpect(redirectedUrl(invited));
         assertThat(page(invited, "fr"))
                 .contains("Inès", "Tutoré ou tutorée", "name=\"version\" value=\"2\"")
-                .doesNotContain("Retirer : Tuteur");
+                .doesNotContain("Retirer : Tuteur");
     }
 
     @Test

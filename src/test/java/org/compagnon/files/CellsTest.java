@@ -141,7 +141,7 @@ class CellsTest {
         assertThat(read("", cells -> cells.date(VALUE)).problems()).isEmpty();
         assertThat(read("", cells -> cells.wholeNumber(VALUE)).value()).isEmpty();
         assertThat(inFrench(read("", cells -> cells.required(VALUE)).problems()))
-                .containsExactly("liste.csv, ligne 2, colonne « valeur » : La case est vide. Elle doit être remplie.");
+                .containsExactly("liste.csv, ligne 2, colonne « valeur » : La case est vide. Elle doit être remplie.");
     }
 
     @Test

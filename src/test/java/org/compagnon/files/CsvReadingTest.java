@@ -58,7 +58,7 @@ class CsvReadingTest {
         @Test
         void one_that_is_not_read_is_named() {
             assertThat(inFrench(refusal("id|nom\nT1|Morel\n".getBytes(UTF_8))))
-                    .containsExactly("liste, ligne 1 : Les cases sont séparées par « | ». "
+                    .containsExactly("liste, ligne 1 : Les cases sont séparées par « | ». "
                             + "Il faut une virgule, un point-virgule ou une tabulation.");
         }
 
@@ -92,7 +92,7 @@ class CsvReadingTest {
         void one_that_is_never_closed_is_told_with_the_line_that_opens_it() {
             assertThat(inFrench(refusal("id,nom\nT1,\"Morel\nT2,Petit\nT3,Roux\n".getBytes(UTF_8)))
                             .getFirst())
-                    .startsWith("liste, ligne 2 : Une case ouvre ici un guillemet qui n’est pas refermé");
+                    .startsWith("liste, ligne 2 : Une case ouvre ici un guillemet qui n’est pas refermé");
         }
 
         @Test
@@ -147,7 +147,7 @@ class CsvReadingTest {
                     .singleElement()
                     .asString()
                     .startsWith(
-                            "liste.csv, ligne 3 : Le fichier s’arrête au milieu de cette ligne : 2 cases pour 3 titres.");
+                            "liste.csv, ligne 3 : Le fichier s’arrête au milieu de cette ligne : 2 cases pour 3 titres.");
         }
 
         @Test
@@ -155,7 +155,7 @@ class CsvReadingTest {
             var table = csv("id,latitude,longitude\nT1,47,21,-1,55\nT2,47.2,-1.5,,\n");
 
             assertThat(inFrench(table.problems()))
-                    .containsExactly("liste.csv, ligne 2 : Cette ligne a 5 cases et les titres 3 : « -1 » dépasse. "
+                    .containsExactly("liste.csv, ligne 2 : Cette ligne a 5 cases et les titres 3 : « -1 » dépasse. "
                             + "Si un texte contient le séparateur, mettez-le entre guillemets, comme dans \"47,21\".");
         }
 
@@ -206,7 +206,7 @@ class CsvReadingTest {
                             .problems()))
                     .singleElement()
                     .satisfies(said -> assertThat(said)
-                            .startsWith("liste.csv, ligne 1 : Cette ligne ne porte que « Tuteurs 2026 »"));
+                            .startsWith("liste.csv, ligne 1 : Cette ligne ne porte que « Tuteurs 2026 »"));
         }
 
         @Test

@@ -58,12 +58,12 @@ class EncodingTest {
         assertThat(table.rows()).extracting(row -> row.cell(1)).containsExactly("Inès", "Zoé", "René");
         assertThat(inFrench(table.problems())).singleElement().satisfies(said -> assertThat(said)
                 .startsWith(
-                        "liste.csv, ligne 3 : Cette ligne est codée en UTF-8 et le reste du fichier en Windows-1252"));
+                        "liste.csv, ligne 3 : Cette ligne est codée en UTF-8 et le reste du fichier en Windows-1252"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"MON PASSÉ…", "le passé » dit-il", "L’ÉTÉ\u00A0!", "MOI À L’ÉTÉ — LÀ", "CHARGÉ·E", "À CÔTÉ’"})
+            strings = {"MON PASSÉ…", "le passé » dit-il", "L’ÉTÉ\u00A0!", "MOI À L’ÉTÉ — LÀ", "CHARGÉ·E", "À CÔTÉ’"})
     void windows_1252_where_one_line_reads_as_utf_8_by_chance(String chance) {
         var read = csv("id;mot\nT1;" + chance + "\nT2;très bien\n", WINDOWS_1252);
 
@@ -77,7 +77,7 @@ class EncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zoé", "à", "Ça… d’où « ça » ?", "Łukasz Ćwik", "5 €", "très 😀", "Ελένη", "李明", "PASSÉ…"})
+    @ValueSource(strings = {"Zoé", "à", "Ça… d’où « ça » ?", "Łukasz Ćwik", "5 €", "très 😀", "Ελένη", "李明", "PASSÉ…"})
     void utf_8_is_not_taken_for_an_accident(String word) {
         assertThat(csv("id;mot\nT1;" + word + "\n", UTF_8).rows().getFirst().cell(1))
                 .isEqualTo(word);

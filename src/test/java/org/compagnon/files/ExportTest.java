@@ -101,7 +101,7 @@ class ExportTest {
                         org.assertj.core.api.Assertions.tuple("T3", "4"));
         assertThat(back.rows().getFirst().cell(3))
                 .isEqualTo(
-                        "colonne « capacité » : « deux » est écrit en lettres. Il faut un nombre entier en chiffres : 2.");
+                        "colonne « capacité » : « deux » est écrit en lettres. Il faut un nombre entier en chiffres : 2.");
         assertThat(back.problems()).isEmpty();
     }
 

@@ -91,8 +91,8 @@ class XlsxReadingTest {
             }));
 
             assertThat(inFrench(table.problems())).singleElement().satisfies(said -> assertThat(said)
-                    .startsWith("liste.xlsx, ligne 3, colonne « capacité » : La case B3 contient la formule =B2*2")
-                    .endsWith("« Collage spécial, Valeurs »."));
+                    .startsWith("liste.xlsx, ligne 3, colonne « capacité » : La case B3 contient la formule =B2*2")
+                    .endsWith("« Collage spécial, Valeurs »."));
         }
 
         @Test
@@ -123,7 +123,7 @@ class XlsxReadingTest {
             }));
 
             assertThat(inFrench(table.problems())).anySatisfy(said -> assertThat(said)
-                    .isEqualTo("liste.xlsx, ligne 1 : Les cases A1:B1 sont fusionnées sur la ligne des titres. "
+                    .isEqualTo("liste.xlsx, ligne 1 : Les cases A1:B1 sont fusionnées sur la ligne des titres. "
                             + "Défusionnez-les et donnez à chaque colonne son propre titre."));
         }
 
@@ -148,7 +148,7 @@ class XlsxReadingTest {
         @Test
         void an_empty_one_is_refused() {
             assertThat(inFrench(refusal(xlsx(sheet -> {}))))
-                    .containsExactly("liste : La première feuille, « Feuil1 », est vide. "
+                    .containsExactly("liste : La première feuille, « Feuil1 », est vide. "
                             + "Mettez-y les titres des colonnes et les données.");
         }
 
@@ -160,8 +160,8 @@ class XlsxReadingTest {
             });
 
             assertThat(inFrench(refusal(file)).getFirst())
-                    .contains("« Feuil1 »")
-                    .contains("« Tuteurs » contient des données");
+                    .contains("« Feuil1 »")
+                    .contains("« Tuteurs » contient des données");
         }
     }
 

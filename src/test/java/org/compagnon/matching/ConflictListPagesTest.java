@@ -105,7 +105,7 @@ class ConflictListPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, Raison désormais : siège dans son jury, Maud Test – Camille Test",
+        "fr, Raison désormais : siège dans son jury, Maud Test – Camille Test",
         "en, Reason from now on: sits on their jury, Maud Test – Camille Test"
     })
     void a_second_list_updates_and_names_what_it_no_longer_holds(String language, String change, String gone)
@@ -143,7 +143,7 @@ class ConflictListPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, Personne n’est connu sous « T99 », « Inès » est ici une personne accompagnée, La raison « voisins » n’est pas reconnue",
+        "fr, Personne n’est connu sous « T99 », « Inès » est ici une personne accompagnée, La raison « voisins » n’est pas reconnue",
         "en, Nobody is known as “T99”, “Inès” is a tutee here, The reason “voisins” is not recognised"
     })
     void unknown_people_and_reasons_are_told_with_their_line(

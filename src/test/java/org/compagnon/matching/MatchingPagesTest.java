@@ -148,7 +148,7 @@ class MatchingPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fr | km les séparent ; la limite de ce scénario est de 5 km | plus rien ne s’oppose",
+                "fr | km les séparent ; la limite de ce scénario est de 5 km | plus rien ne s’oppose",
                 "en | km apart; the limit of this scenario is 5 km | nothing stands against"
             })
     void a_pin_beyond_the_limit_is_told_with_its_distance_until_nothing_stands_against_it_any_more(

@@ -73,10 +73,12 @@ class PeopleController {
 
     @GetMapping("/accounts/people/new")
     String invitation(Model model) {
-        return invitation(model, "", "", "", Role.COORDINATOR, "");
+        return invitation(model, "", "", "", "", Role.COORDINATOR, "");
     }
 
-    private String invitation(Model model, String email, String name, String problem, Role role, String edition) {
+    private String invitation(
+            Model model, String email, String name, String problem, String wrong, Role role, String edition) {
+        model.addAttribute("wrong", wrong);
         model.addAttribute("email", email);
         model.addAttribute("name", name);
         model.addAttribute("problem", problem);
@@ -102,8 +104,17 @@ class PeopleController {
             reply.says("accounts.people.invited", email.strip());
             return at(account.value());
         } catch (RuleBroken refused) {
-            return reply.again(invitation(model, email, name, refused.in(words), role, edition));
+            return reply.again(invitation(model, email, name, refused.in(words), field(refused), role, edition));
         }
+    }
+
+    /// Where what a rule refuses was typed; `""` if nowhere.
+    private static String field(RuleBroken refused) {
+        return switch (refused.key()) {
+            case "accounts.rule.not-an-address" -> "email";
+            case "accounts.rule.name" -> "name";
+            default -> "";
+        };
     }
 
     @GetMapping("/accounts/people/{account}")

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compagnon.files.Column;
 import org.compagnon.files.ColumnMapping;
@@ -265,12 +264,5 @@ final class Headings {
 
     ColumnMapping mapping() {
         return mapping;
-    }
-
-    /// The headings of a file of one line an answer, for somebody whose file has none that is known.
-    static String expected() {
-        return Stream.of(Plain.ITEM, Plain.OPTION, Plain.COUNT, Plain.PERCENT, Plain.BASE)
-                .map(column -> column.headings.getFirst())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -45,8 +45,8 @@ public final class TableReading {
                 .toList();
         tables.forEach(reading::fractions);
         if (tables.isEmpty() && reading.problems.isEmpty())
-            files.forEach(file -> reading.problems.add(
-                    Problem.inFile(file.file(), "analysis.published.problem.nothing", Headings.expected())));
+            files.forEach(
+                    file -> reading.problems.add(Problem.inFile(file.file(), "analysis.published.problem.nothing")));
         return new Read(tables, reading.problems, reading.remarks);
     }
 
@@ -59,8 +59,7 @@ public final class TableReading {
                     file.headerLine(),
                     null,
                     "analysis.published.problem.headings",
-                    String.join(", ", file.headers()),
-                    Headings.expected()));
+                    String.join(", ", file.headers())));
             return;
         }
         var reading = new Reading(headings.mapping());

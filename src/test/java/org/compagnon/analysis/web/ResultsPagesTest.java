@@ -14,7 +14,7 @@ class ResultsPagesTest extends OdilesStudy {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, Résultats : Suivi du tutorat, 'internes, avant', Le tutorat est utile., 'Part positive : 4, 5 (haut de l’échelle)', 'Mann-Whitney', '87,5\u202f%'",
+        "fr, Résultats : Suivi du tutorat, 'internes, avant', Le tutorat est utile., 'Part positive : 4, 5 (haut de l’échelle)', 'Mann-Whitney', '87,5\u202f%'",
         "en, Results: Tutoring followed, 'residents, before', Tutoring is useful., 'Positive share: 4, 5 (top of the scale)', 'Mann-Whitney', 87.5%"
     })
     void the_holder_reads_figures_tables_and_comparisons_in_either_language(
@@ -44,7 +44,7 @@ class ResultsPagesTest extends OdilesStudy {
         assertThat(read(odile, home() + "/answers?by=phase", "fr"))
                 .contains("Socle", "Approfondissement", "Ensemble")
                 .doesNotContain("exploratoire");
-        assertThat(read(odile, home() + "/answers?by=age", "fr")).doesNotContain("par : ");
+        assertThat(read(odile, home() + "/answers?by=age", "fr")).doesNotContain("par : ");
         assertThat(read(odile, home() + "/answers?population=nobody&wave=never", "fr"))
                 .contains("n’a pas été interrogée");
         assertThat(status(odile, home() + "/answers/nothing")).isEqualTo(404);

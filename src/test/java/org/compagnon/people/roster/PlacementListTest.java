@@ -74,9 +74,9 @@ class PlacementListTest {
         var read = Roster.placements(csv("s.csv", "tutee_id,supervisor_id,half_year\nE1,T1," + written + "\n"));
 
         assertThat(inFrench(read.problems()))
-                .containsExactly("s.csv, ligne 2, colonne « half_year » : « " + written
-                        + " » n’est pas un semestre. Un semestre commence en novembre ou en mai : "
-                        + "écrivez par exemple 2026-11 ou « mai 2027 ».");
+                .containsExactly("s.csv, ligne 2, colonne « half_year » : « " + written
+                        + " » n’est pas un semestre. Un semestre commence en novembre ou en mai : "
+                        + "écrivez par exemple 2026-11 ou « mai 2027 ».");
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class PlacementListTest {
                 """));
 
         assertThat(inFrench(read.problems()))
-                .containsExactly("s.csv, ligne 4, colonne « tutee_id » : Ce stage est déjà à la ligne 2. "
+                .containsExactly("s.csv, ligne 4, colonne « tutee_id » : Ce stage est déjà à la ligne 2. "
                         + "Supprimez l’une des deux lignes.");
         assertThat(read.rows()).hasSize(2);
     }

@@ -80,7 +80,7 @@ class RosterTest {
 
             assertThat(inFrench(read.problems()))
                     .containsExactly(
-                            "tuteurs.csv, ligne 2, colonne « capacité » : « deux » est écrit en lettres. Il faut un nombre entier en chiffres : 2.");
+                            "tuteurs.csv, ligne 2, colonne « capacité » : « deux » est écrit en lettres. Il faut un nombre entier en chiffres : 2.");
             assertThat(inEnglish(read.problems()).getFirst()).contains("A whole number in digits is expected: 2.");
             assertThat(read.rows()).isEmpty();
         }
@@ -91,7 +91,7 @@ class RosterTest {
 
             assertThat(inFrench(read.problems()))
                     .containsExactly(
-                            "tuteurs.csv, ligne 4, colonne « id » : L’identifiant « T1 » est déjà à la ligne 2. Supprimez l’une des deux lignes ou corrigez l’identifiant.");
+                            "tuteurs.csv, ligne 4, colonne « id » : L’identifiant « T1 » est déjà à la ligne 2. Supprimez l’une des deux lignes ou corrigez l’identifiant.");
             assertThat(read.rows()).extracting(TutorRow::line).containsExactly(2, 3);
         }
 
@@ -166,8 +166,8 @@ class RosterTest {
                     .containsExactly(
                             at(3, "latitude", "files.place.swapped"), at(4, "latitude", "files.place.swapped"));
             assertThat(inFrench(read.problems()).getFirst())
-                    .isEqualTo("t.csv, ligne 3, colonne « latitude » : Latitude et longitude semblent échangées : "
-                            + "-1,6778 est ici et 48,1173 dans « longitude ». Échangez-les.");
+                    .isEqualTo("t.csv, ligne 3, colonne « latitude » : Latitude et longitude semblent échangées : "
+                            + "-1,6778 est ici et 48,1173 dans « longitude ». Échangez-les.");
         }
 
         @Test
@@ -204,8 +204,8 @@ class RosterTest {
             var read = Roster.tutees(csv("internes.csv", "id,preferences\nE1,E1|T1\n"), INES_AND_PAUL);
 
             assertThat(inFrench(read.problems()))
-                    .containsExactly("internes.csv, ligne 2, colonne « preferences » : « E1 » est cette personne "
-                            + "elle-même : personne ne peut être son propre tuteur. Retirez cet identifiant.");
+                    .containsExactly("internes.csv, ligne 2, colonne « preferences » : « E1 » est cette personne "
+                            + "elle-même : personne ne peut être son propre tuteur. Retirez cet identifiant.");
         }
 
         @Test

@@ -25,9 +25,9 @@ class ListMistakesTest extends BroughtLists {
         browser.perform(get(preview).with(maud.signedIn()))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("« deux » est écrit en lettres"),
+                                containsString("« deux » est écrit en lettres"),
                                 containsString("capacité"),
-                                containsString("L’identifiant « T2 » est déjà à la ligne 3"))));
+                                containsString("L’identifiant « T2 » est déjà à la ligne 3"))));
         confirmed(preview, false);
         assertThat(tutors()).isEmpty();
 

@@ -124,7 +124,7 @@ class WavePagesTest extends OdilesStudy {
                 .getResponse();
         var preview = pages.read(odile, Objects.requireNonNull(answer.getRedirectedUrl()), "fr");
 
-        assertThat(preview).contains("pas une adresse", "« de » n’est pas une langue", "est déjà à la ligne 2");
+        assertThat(preview).contains("pas une adresse", "« de » n’est pas une langue", "est déjà à la ligne 2");
         pages.send(odile, answer.getRedirectedUrl() + "/confirm", "seen", seen(preview), "leaveOut", "true");
         assertThat(world.in(nantes, () -> populations.of(id)).fromFile()).isEqualTo(1);
     }
