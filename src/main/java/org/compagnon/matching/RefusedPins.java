@@ -32,7 +32,13 @@ public class RefusedPins {
             double kilometres,
             boolean crowded,
             int pinned,
-            int places) {}
+            int places) {
+
+        /// Whether what is recorded of the tutor could make it possible again.
+        public boolean dependsOnTheTutor() {
+            return crowded || obstacles.contains(Obstacle.NOT_TRAINED) || obstacles.contains(Obstacle.OTHER_PHASE);
+        }
+    }
 
     /// What a coordinator may read of the rules that exclude a pair.
     public enum Obstacle {

@@ -165,6 +165,26 @@ class MatchingPagesTest {
         assertThat(opens(here, language)).contains(again).doesNotContain(far);
     }
 
+    @Test
+    void a_conflict_that_would_end_before_it_begins_is_refused_beside_its_last_day() throws Exception {
+        var refused = mvc.perform(post("/matching/editions/" + year.edition + "/conflicts")
+                        .param("tutor", maud.id().toString())
+                        .param("tutee", ines.id().toString())
+                        .param("reason", "FAMILY")
+                        .param("from", "2027-05-01")
+                        .param("until", "2027-01-01")
+                        .with(csrf())
+                        .with(claire.signedIn()))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(refused)
+                .containsPattern("name=\"until\" value=\"2027-01-01\" aria-invalid=\"true\"")
+                .contains("value=\"2027-05-01\"");
+    }
+
     private void changes(String here, String maxDistanceKm) throws Exception {
         mvc.perform(post(here + "/change")
                         .param("name", "Essai")

@@ -73,8 +73,9 @@ public record ConflictForm(
         }
     }
 
+    /// Beside the field in which what the rule refuses was typed, else above all.
     ConflictForm refused(RuleBroken rule) {
-        problems.put("", rule);
+        problems.put(rule.key().equals("shared.period.ends-before-it-begins") ? "until" : "", rule);
         return this;
     }
 
