@@ -125,7 +125,7 @@ public final class ComparisonTable {
 
     /// Pairs are the same people in both.
     private String size(ComparisonResult result, int group) {
-        return result.suppressed()
+        return result.n().isEmpty()
                 ? words.of("analysis.report.withheld")
                 : words.number(result.n().get(Math.min(group, result.n().size() - 1)));
     }

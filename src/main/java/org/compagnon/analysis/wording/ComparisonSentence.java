@@ -48,7 +48,9 @@ final class ComparisonSentence {
     String said() {
         var said = new ArrayList<String>();
         if (result.suppressed())
-            said.add(words.of("analysis.sentence.withheld", analysis.study().minimumCell()));
+            said.add(words.of(
+                    result.trend() ? "analysis.sentence.trend.withheld" : "analysis.sentence.withheld",
+                    analysis.study().minimumCell()));
         else if (result.outcome().isEmpty()) said.add(undefined());
         else found(result.outcome().get(), said);
         if (result.exploratory()) said.add(words.of("analysis.sentence.exploratory"));

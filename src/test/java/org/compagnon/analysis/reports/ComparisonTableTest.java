@@ -74,4 +74,21 @@ class ComparisonTableTest {
                 .allMatch(said -> said.contains("a difference was shown")
                         && said.contains("The test does not say between which groups."));
     }
+
+    @Test
+    void what_a_withheld_test_compared_keeps_the_numbers_of_its_groups() {
+        var whole = analysis();
+        var withheld = new Analysis(
+                STUDY,
+                whole.tables(),
+                List.of(whole.comparisons().getFirst().withoutFindings()),
+                whole.consistencies());
+
+        assertThat(new ComparisonTable(withheld, new Labels(STUDY, Words.in(Words.ENGLISH)), Words.in(Words.ENGLISH))
+                        .grid("Comparisons")
+                        .rows()
+                        .getLast()
+                        .cells())
+                .contains("n = 20 / 20 / 20", "not shown");
+    }
 }

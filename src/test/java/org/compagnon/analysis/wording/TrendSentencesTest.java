@@ -79,7 +79,7 @@ class TrendSentencesTest {
     @Test
     void a_group_that_is_not_shown_leaves_nothing_to_say() {
         assertThat(english(Years.analysis(5, 2, 20, 30)))
-                .contains("this result is not shown, so that nobody can be recognised")
+                .contains("this trend is not shown, so that nobody can be recognised")
                 .doesNotContain("rises", "%", "p =", "p <");
     }
 
