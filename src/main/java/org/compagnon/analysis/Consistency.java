@@ -14,7 +14,7 @@ import org.compagnon.statistics.Interval;
 /// @param n who answered every item
 /// @param alpha Cronbach’s
 /// @param interval of α
-/// @param omega McDonald’s; of three items or more
+/// @param omega McDonald’s; of three items or more. Where small counts are withheld, it may be withheld alone
 /// @param suppressed whether it would tell of too few people: then nothing of it is said
 /// @param exploratory whether it was planned only after the answers were in
 public record Consistency(

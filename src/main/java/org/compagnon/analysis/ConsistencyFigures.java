@@ -15,7 +15,8 @@ record ConsistencyFigures(OptionalDouble alpha, Optional<Interval> interval, Opt
             new ConsistencyFigures(OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty());
 
     static ConsistencyFigures of(Covariance covariance, double confidence) {
-        return ofAlpha(covariance, confidence).with(Reliability.mcdonaldOmega(covariance));
+        var found = ofAlpha(covariance, confidence);
+        return new ConsistencyFigures(found.alpha, found.interval, Reliability.mcdonaldOmega(covariance));
     }
 
     static ConsistencyFigures ofAlpha(Covariance covariance, double confidence) {
@@ -25,8 +26,8 @@ record ConsistencyFigures(OptionalDouble alpha, Optional<Interval> interval, Opt
                 OptionalDouble.empty());
     }
 
-    private ConsistencyFigures with(OptionalDouble omega) {
-        return new ConsistencyFigures(alpha, interval, omega);
+    ConsistencyFigures withoutOmega() {
+        return new ConsistencyFigures(alpha, interval, OptionalDouble.empty());
     }
 
     /// To two decimals: an exact figure can be solved for the whole numbers behind it.
@@ -45,9 +46,11 @@ record ConsistencyFigures(OptionalDouble alpha, Optional<Interval> interval, Opt
         return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).doubleValue();
     }
 
-    /// Whether other answers would have given the same, rounded. ω, which takes long, is computed last.
+    /// Whether other answers would have given the same, rounded; an ω that is not told may be any. It takes long, and
+    // is
+    /// computed last.
     boolean isSaidOf(Covariance other, double confidence) {
-        return ofAlpha(other, confidence).rounded().equals(with(OptionalDouble.empty()))
-                && rounded(Reliability.mcdonaldOmega(other)).equals(omega);
+        return ofAlpha(other, confidence).rounded().equals(withoutOmega())
+                && (omega.isEmpty() || rounded(Reliability.mcdonaldOmega(other)).equals(omega));
     }
 }

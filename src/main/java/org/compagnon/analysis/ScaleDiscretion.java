@@ -2,8 +2,10 @@ package org.compagnon.analysis;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.compagnon.analysis.ItemTable.Place;
 import org.compagnon.analysis.disclosure.OtherAnswers;
 import org.compagnon.statistics.Covariance;
@@ -35,22 +37,31 @@ final class ScaleDiscretion {
         return study.minimumCell() < 2;
     }
 
-    /// What is shown of one cannot be subtracted from another that shares an item: that is not shown.
+    /// What may be shown of a subscale; ω is left out where the rest alone may be. What is shown of one cannot be
+    /// subtracted from another that shares an item: nothing is shown of that.
     ///
-    /// @param figures as they would be shown
-    boolean shows(Complete complete, ConsistencyFigures figures) {
-        var sums = complete.sums();
-        var isShown = complete.members().stream().allMatch(this::isOpen)
+    /// @param figures all there are, rounded
+    Optional<ConsistencyFigures> shown(Complete complete, ConsistencyFigures figures) {
+        var mayTell = complete.members().stream().allMatch(this::isOpen)
                 && complete.partly() == 0
                 && complete.n() >= 2 * study.minimumCell()
-                && complete.n() >= complete.items() + DEGREES_OF_FREEDOM
-                && OtherAnswers.hide(
-                        complete.rows(),
-                        study.minimumCell(),
-                        products -> figures.isSaidOf(Covariance.of(complete.n(), sums, products), study.confidence()),
-                        new Random(SEED));
-        if (isShown) told.addAll(complete.members());
-        return isShown;
+                && complete.n() >= complete.items() + DEGREES_OF_FREEDOM;
+        if (!mayTell) return Optional.empty();
+        var shown = Stream.of(figures, figures.withoutOmega())
+                .distinct()
+                .filter(some -> othersFit(complete, some))
+                .findFirst();
+        if (shown.isPresent()) told.addAll(complete.members());
+        return shown;
+    }
+
+    private boolean othersFit(Complete complete, ConsistencyFigures figures) {
+        var sums = complete.sums();
+        return OtherAnswers.hide(
+                complete.rows(),
+                study.minimumCell(),
+                products -> figures.isSaidOf(Covariance.of(complete.n(), sums, products), study.confidence()),
+                new Random(SEED));
     }
 
     /// Its table of everybody is whole, and it stands in no table with the others.

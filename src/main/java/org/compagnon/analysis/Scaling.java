@@ -37,8 +37,11 @@ final class Scaling {
         var complete = Complete.of(subscale.in(asked), collected);
         if (discretion.isOff() || collected.size() == 0)
             return said(subscale, asked, complete, Optional.of(figures(complete)));
-        var figures = figures(complete).rounded();
-        return said(subscale, asked, complete, Optional.of(figures).filter(one -> discretion.shows(complete, one)));
+        return said(
+                subscale,
+                asked,
+                complete,
+                discretion.shown(complete, figures(complete).rounded()));
     }
 
     private ConsistencyFigures figures(Complete complete) {

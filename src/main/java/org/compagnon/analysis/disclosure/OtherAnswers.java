@@ -3,8 +3,11 @@ package org.compagnon.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public final class OtherAnswers {
     private final Predicate<long[][]> sameFigures;
     private final Random chance;
     private final JointCounts counts;
+    private final Map<JointCounts.Cell, Set<Integer>> found = new LinkedHashMap<>();
     private long away;
     private final List<int[]> done = new ArrayList<>();
 
@@ -48,20 +52,33 @@ public final class OtherAnswers {
     /// @param answers a row for each person who answered all questions, levels counted from 1
     /// @param sameFigures whether the sums of products of every two questions give the figures that are to be shown
     public static boolean hide(int[][] answers, int minimum, Predicate<long[][]> sameFigures, Random chance) {
-        var others = new OtherAnswers(answers, minimum, sameFigures, chance);
-        return others.counts.small(minimum).stream().allMatch(others::isHidden);
+        return new OtherAnswers(answers, minimum, sameFigures, chance).hide();
     }
 
+    private boolean hide() {
+        var small = counts.small(minimum);
+        small.forEach(cell -> found.put(cell, new HashSet<>()));
+        note();
+        return small.stream().allMatch(this::isHidden);
+    }
+
+    /// Every small count as it is now.
+    private void note() {
+        found.forEach((cell, numbers) -> numbers.add(counts.of(cell)));
+    }
+
+    /// Goes in one direction until that leads no further, then in the other.
     private boolean isHidden(JointCounts.Cell cell) {
-        var found = new HashSet<Integer>();
-        found.add(counts.of(cell));
+        var numbers = found.getOrDefault(cell, Set.of());
+        var by = 1;
         var inVain = 0;
-        while (inVain < ATTEMPTS && found.size() < minimum) {
-            var now = counts.of(cell);
-            var up = !found.contains(now + 1) || found.contains(now - 1) && chance.nextBoolean();
-            inVain = attempt(cell, up ? 1 : -1) && found.add(counts.of(cell)) ? 0 : inVain + 1;
+        while (inVain < ATTEMPTS && numbers.size() < minimum) {
+            var before = numbers.size();
+            if (attempt(cell, by)) note();
+            else by = -by;
+            inVain = numbers.size() > before ? 0 : inVain + 1;
         }
-        return found.size() >= minimum;
+        return numbers.size() >= minimum;
     }
 
     /// Moves one count by one and then exchanges other answers until the figures are the same again; else all is as it

@@ -60,7 +60,13 @@ public final class ConsistencyTable {
                         one.reversed().size()),
                 written.count(one.n()),
                 alpha(one),
-                one.suppressed() ? words.of("analysis.report.withheld") : written.number(one.omega(), 2)));
+                isOmegaWithheld(one) ? words.of("analysis.report.withheld") : written.number(one.omega(), 2)));
+    }
+
+    /// It may also not be defined: that is not told apart.
+    private boolean isOmegaWithheld(Consistency one) {
+        var isAskedFor = one.items().size() > 2 && analysis.study().minimumCell() > 1;
+        return one.suppressed() || isAskedFor && one.omega().isEmpty();
     }
 
     private String alpha(Consistency one) {
