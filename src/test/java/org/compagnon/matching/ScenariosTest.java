@@ -13,6 +13,7 @@ import org.compagnon.programmes.Changes;
 import org.compagnon.programmes.Participants;
 import org.compagnon.shared.Period;
 import org.compagnon.testing.MatchingWorld;
+import org.compagnon.testing.PairWorld.Someone;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,8 +69,7 @@ class ScenariosTest extends YearToMatch {
         year.tutor("Paul", 1);
         var ines = year.tutee("Inès");
         var scenario = matching.computed();
-        year.in(() -> scenarios.rule(scenario, new Ruling(maud.id(), ines.id(), Ruling.Kind.PINNED)));
-        matching.awaitComputed(scenario);
+        pin(scenario, maud, ines);
 
         matching.noteFamily(maud, ines);
         year.in(() -> scenarios.computeAgain(scenario));
@@ -78,6 +78,11 @@ class ScenariosTest extends YearToMatch {
         year.in(() -> scenarios.release(scenario, maud.id(), ines.id()));
         matching.awaitComputed(scenario);
         assertThat(matching.tutorOf(scenario, ines)).isEqualTo("Paul Test");
+    }
+
+    private void pin(ScenarioId scenario, Someone tutor, Someone tutee) {
+        year.in(() -> scenarios.rule(scenario, new Ruling(tutor.id(), tutee.id(), Ruling.Kind.PINNED)));
+        matching.awaitComputed(scenario);
     }
 
     @Test
@@ -112,13 +117,9 @@ class ScenariosTest extends YearToMatch {
         var camille = year.tutee("Camille");
         var noe = year.tutee("Noé");
         var scenario = matching.computed();
-        for (var pin : List.of(
-                new Ruling(maud.id(), ines.id(), Ruling.Kind.PINNED),
-                new Ruling(maud.id(), camille.id(), Ruling.Kind.PINNED),
-                new Ruling(paul.id(), noe.id(), Ruling.Kind.PINNED))) {
-            year.in(() -> scenarios.rule(scenario, pin));
-            matching.awaitComputed(scenario);
-        }
+        pin(scenario, maud, ines);
+        pin(scenario, maud, camille);
+        pin(scenario, paul, noe);
 
         matching.noteFamily(maud, ines);
         year.decline(noe, paul);
@@ -138,8 +139,7 @@ class ScenariosTest extends YearToMatch {
         year.tutor("Paul", 1);
         var ines = year.tutee("Inès");
         var scenario = matching.computed();
-        year.in(() -> scenarios.rule(scenario, new Ruling(maud.id(), ines.id(), Ruling.Kind.PINNED)));
-        matching.awaitComputed(scenario);
+        pin(scenario, maud, ines);
 
         year.in(() -> participants.leave(maud.id(), LocalDate.of(2026, 11, 2), "MOVED"));
         year.in(() -> scenarios.computeAgain(scenario));
