@@ -47,7 +47,8 @@ final class AnalyseCommand implements Callable<Integer> {
                 respondents,
                 analysis.tables().size(),
                 analysis.comparisons().size(),
-                out.toString()));
+                out.toString(),
+                analysis.consistencies().size()));
         return Commands.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package org.compagnon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +60,50 @@ class AnalyseCommandTest {
 
     private JsonNode tables() throws IOException {
         return JsonMapper.shared().readTree(Files.readString(folder.resolve("out/tables.json")));
+    }
+
+    /// Additive: the files of a study that declares no subscale stay as they were.
+    @Test
+    void the_reliability_of_subscales_is_among_the_tables_where_the_plan_declares_any() throws IOException {
+        analyse();
+        assertThat(tables().has("reliability")).isFalse();
+
+        Files.writeString(folder.resolve("study.yaml"), """
+                study: ease
+                populations: [intern]
+                waves: [after]
+                minimum_cell: 0
+                questionnaires:
+                  - population: intern
+                    wave: after
+                    items:
+                      - {id: calm, type: likert, levels: 5}
+                      - {id: tired, type: likert, levels: 5}
+                analysis:
+                  reliability:
+                    - {id: ease, items: [calm, tired], reversed: [tired]}
+                """);
+        Files.writeString(folder.resolve("responses.csv"), "calm,tired\n1,5\n2,3\n4,3\n5,1\n5,\n");
+
+        assertThat(analyse().said()).contains("2 tables, no comparison, one result of reliability.");
+        var found = tables().get("reliability").get(0);
+        assertThat(found.propertyNames())
+                .containsExactly(
+                        "scale",
+                        "items",
+                        "reversed",
+                        "population",
+                        "wave",
+                        "n",
+                        "alpha",
+                        "omega",
+                        "suppressed",
+                        "exploratory");
+        assertThat(found.get("items").toString()).isEqualTo("[\"calm\",\"tired\"]");
+        assertThat(found.get("n").asInt()).isEqualTo(4);
+        assertThat(found.get("alpha").get("value").asDouble()).isCloseTo(16.0 / 17, within(1e-12));
+        assertThat(found.get("alpha").get("ci")).hasSize(2);
+        assertThat(found.get("omega").isNull()).isTrue();
     }
 
     @Test
