@@ -103,7 +103,7 @@ class FollowUpPagesTest extends FollowedPairs {
         assertThat(queries()).isEqualTo(few).isLessThanOrEqualTo(6);
     }
 
-    /// Every statement of one request, sign-in included.
+    /// Every statement of one request, sign-in included; not what the application does meanwhile of itself.
     private long queries() throws Exception {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var seen = new ListAppender<ILoggingEvent>();
@@ -118,7 +118,9 @@ class FollowUpPagesTest extends FollowedPairs {
             logger.setAdditive(true);
             logger.detachAppender(seen);
         }
+        var mine = Thread.currentThread().getName();
         var count = seen.list.stream()
+                .filter(event -> event.getThreadName().equals(mine))
                 .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
                 .count();
         assertThat(count).isPositive();
