@@ -47,8 +47,7 @@ record ConsistencyFigures(OptionalDouble alpha, Optional<Interval> interval, Opt
     }
 
     /// Whether other answers would have given the same, rounded; an ω that is not told may be any. It takes long, and
-    // is
-    /// computed last.
+    /// is computed last.
     boolean isSaidOf(Covariance other, double confidence) {
         return ofAlpha(other, confidence).rounded().equals(withoutOmega())
                 && (omega.isEmpty() || rounded(Reliability.mcdonaldOmega(other)).equals(omega));

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 
 /// The one common factor that makes the correlations found most likely: each item's loading and what is its own.
 ///
-/// Maximum likelihood by the EM algorithm, whose likelihood never falls, in strides. No uniqueness goes under 0.005, as
-// in R's
-/// `factanal(answers, 1)`, with which it agrees.
+/// Maximum likelihood by the EM algorithm, whose likelihood never falls, in strides. No uniqueness goes under 0.005,
+/// as in R's `factanal(answers, 1)`, with which it agrees.
 ///
 /// Source: D. B. Rubin, D. T. Thayer (1982), *EM algorithms for ML factor analysis*, Psychometrika 47, 69–76,
 /// <https://doi.org/10.1007/BF02293851>; R. Varadhan, C. Roland (2008), *Simple and globally convergent methods for

@@ -39,8 +39,7 @@ public final class Reliability {
     /// items are parallel and normal.
     ///
     /// Source: L. S. Feldt (1965), *The approximate sampling distribution of Kuder-Richardson reliability
-    // coefficient
-    /// twenty*, Psychometrika 30, 357–370, <https://doi.org/10.1007/BF02289499>.
+    /// coefficient twenty*, Psychometrika 30, 357–370, <https://doi.org/10.1007/BF02289499>.
     /// In R: `1 - (1 - a) * qf(c(1 - tail, tail), n - 1, (n - 1) * (k - 1))`.
     ///
     /// @return empty when α is not defined, and when it is 1: an interval without width would claim to be certain

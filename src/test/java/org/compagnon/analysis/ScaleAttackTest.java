@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Rule 22: what is shown of a subscale of two items tells nobody how few people gave two answers together. The
-// attacker
-/// knows both tables, the figures and how they are rounded, and goes through every joint table that fits.
+/// attacker knows both tables, the figures and how they are rounded, and goes through every joint table that fits.
 class ScaleAttackTest {
 
     private static final int MINIMUM = 5;

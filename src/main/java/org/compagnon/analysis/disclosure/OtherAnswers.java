@@ -46,8 +46,7 @@ public final class OtherAnswers {
     }
 
     /// Whether each small count of two answers together, and of those who answered everything alike or did not, could
-    // be
-    /// at least `minimum` different numbers.
+    /// be at least `minimum` different numbers.
     ///
     /// @param answers a row for each person who answered all questions, levels counted from 1
     /// @param sameFigures whether the sums of products of every two questions give the figures that are to be shown

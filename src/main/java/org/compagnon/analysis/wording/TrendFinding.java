@@ -15,8 +15,7 @@ import org.compagnon.surveys.study.Plan;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a test found of a share along ordered groups: that it rises or falls over the whole order, from which
-// share
-/// to which; never that it does so at each step.
+/// share to which; never that it does so at each step.
 final class TrendFinding {
 
     private final Analysis analysis;

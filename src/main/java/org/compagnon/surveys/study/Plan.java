@@ -50,8 +50,7 @@ public record Plan(
     ///     stands for all of them
     /// @param between `wave`, `population`, or a column of the breakdown
     /// @param of the groups, at least two, in the order reported; of a trend at least three, in the order along
-    // which a
-    ///     share may rise or fall
+    ///     which a share may rise or fall
     /// @param trend whether a share is followed along the groups, and not only whether they differ
     public record Comparison(
             List<String> items,

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Alpha, its interval and omega can be recomputed from the bundle, in R and in Python, and what does not agree is
-// found.
+/// found.
 class ReliabilityReplicationTest {
 
     private static String study(int minimum, int items) {
