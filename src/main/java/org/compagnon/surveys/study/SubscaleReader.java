@@ -95,11 +95,11 @@ final class SubscaleReader {
             findings.at(part.at("items"), "reliability-apart", String.join(", ", names(named)));
             return;
         }
-        if (together.stream().allMatch(asked -> judge(named, asked, part))) judge(reversed, named, together);
+        if (together.stream().allMatch(asked -> isScale(named, asked, part))) judgeReversed(reversed, named, together);
     }
 
     /// Whether nothing is wrong with it there.
-    private boolean judge(List<Name> named, Questionnaire asked, Part part) {
+    private boolean isScale(List<Name> named, Questionnaire asked, Part part) {
         var columns = columns(named, asked);
         if (isTwice(columns)) return false;
         if (columns.size() < 2)
@@ -131,7 +131,7 @@ final class SubscaleReader {
         return false;
     }
 
-    private void judge(List<Name> reversed, List<Name> named, List<Questionnaire> together) {
+    private void judgeReversed(List<Name> reversed, List<Name> named, List<Questionnaire> together) {
         var possible = new LinkedHashSet<>(names(named));
         for (var asked : together)
             columns(named, asked).keySet().stream().map(Column::name).forEach(possible::add);
