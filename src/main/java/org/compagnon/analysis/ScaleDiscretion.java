@@ -17,7 +17,7 @@ import org.compagnon.surveys.study.Subscale.Member;
 /// of one population in one wave.
 final class ScaleDiscretion {
 
-    /// Of the usual rule for correlations: https://securedatagroup.org/sdc-handbook/
+    /// The usual rule for correlations, as in the default settings of <https://github.com/AI-SDC/ACRO>.
     private static final int DEGREES_OF_FREEDOM = 10;
 
     private static final long SEED = 1951;
