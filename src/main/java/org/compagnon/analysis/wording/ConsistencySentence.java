@@ -71,15 +71,19 @@ final class ConsistencySentence {
                 labels.both(figures));
     }
 
-    /// As far as the interval lets it be told.
+    /// As far as the interval lets it be told, in the figures that the reader sees.
     private String verdict() {
-        var alpha = one.alpha().orElseThrow();
-        var low = one.interval().map(interval -> interval.low()).orElse(alpha);
-        var high = one.interval().map(interval -> interval.high()).orElse(alpha);
+        var alpha = asWritten(one.alpha().orElseThrow());
+        var low = one.interval().map(interval -> asWritten(interval.low())).orElse(alpha);
+        var high = one.interval().map(interval -> asWritten(interval.high())).orElse(alpha);
         if (alpha < 0) return "against";
         if (low > REDUNDANT) return "redundant";
         if (low >= ENOUGH) return "enough";
         return high < ENOUGH ? "too-little" : "open";
+    }
+
+    private static double asWritten(double figure) {
+        return Math.rint(figure * 100) / 100;
     }
 
     private String limit() {

@@ -86,6 +86,12 @@ class ConsistencySentencesTest {
     }
 
     @Test
+    void it_is_judged_by_the_figures_that_stand_beside_it() {
+        assertThat(english(found(0.57, 0.4, 0.697))).contains("0.40 to 0.70", "does not tell on which side");
+        assertThat(english(found(0.8, 0.696, 0.88))).contains("0.70 to 0.88", "reached here");
+    }
+
+    @Test
     void it_says_why_there_is_no_figure() {
         assertThat(english(undefined(0))).contains("nobody answered all 3 items");
         assertThat(english(undefined(1))).contains("one person answered all 3 items");
