@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.compagnon.analysis.ItemTable.Place;
 import org.compagnon.analysis.disclosure.OtherAnswers;
@@ -44,6 +45,7 @@ final class ScaleDiscretion {
     Optional<ConsistencyFigures> shown(Complete complete, ConsistencyFigures figures) {
         var mayTell = complete.members().stream().allMatch(this::isOpen)
                 && complete.partly() == 0
+                && !new Openings(asked, names(complete)).countTogether()
                 && complete.n() >= 2 * study.minimumCell()
                 && complete.n() >= complete.items() + DEGREES_OF_FREEDOM;
         if (!mayTell) return Optional.empty();
@@ -55,12 +57,15 @@ final class ScaleDiscretion {
         return shown;
     }
 
+    private static Set<String> names(Complete complete) {
+        return complete.members().stream().map(Member::name).collect(Collectors.toSet());
+    }
+
     private boolean othersFit(Complete complete, ConsistencyFigures figures) {
-        var sums = complete.sums();
         return OtherAnswers.hide(
-                complete.rows(),
+                complete.people(),
                 study.minimumCell(),
-                products -> figures.isSaidOf(Covariance.of(complete.n(), sums, products), study.confidence()),
+                (sums, products) -> figures.isSaidOf(Covariance.of(complete.n(), sums, products), study.confidence()),
                 new Random(SEED));
     }
 

@@ -34,7 +34,7 @@ final class Scaling {
 
     private Consistency consistency(Subscale subscale, Collected collected, ScaleDiscretion discretion) {
         var asked = collected.questionnaire();
-        var complete = Complete.of(subscale.in(asked), collected);
+        var complete = Complete.of(subscale.in(asked), collected, study.plan().breakdown());
         if (discretion.isOff() || collected.size() == 0)
             return said(subscale, asked, complete, Optional.of(figures(complete)));
         return said(

@@ -211,6 +211,31 @@ class ConsistencyTest {
                 .isTrue();
     }
 
+    /// How many were shown such a question counts who gave two answers together.
+    @Test
+    void nor_where_answers_to_its_items_together_open_another_question() {
+        var study = guarded(STUDY).replace("    - {id: trust, items: [trust]}\n", "");
+        var rows = people(400, 1).toArray(String[]::new);
+
+        assertThat(whole(study.replace("year = second", "trust.safe = 5"), rows).suppressed())
+                .isFalse();
+        assertThat(whole(study.replace("year = second", "trust.safe = 5 and doubt = 1"), rows)
+                        .suppressed())
+                .isTrue();
+        assertThat(whole(study.replace("year = second", "trust.safe = 5 and year = first"), rows)
+                        .suppressed())
+                .isTrue();
+        var next = "  - {id: year, type: single, options: [first, second], shown_if: trust.safe = 5}\n";
+        assertThat(whole(
+                                study.replace("  - {id: year, type: single, options: [first, second]}\n", next)
+                                        .replace("year = second", "year = second and doubt = 1"),
+                                people(400, 1).stream()
+                                        .map(row -> row.replace(",first,", ",-,"))
+                                        .toArray(String[]::new))
+                        .suppressed())
+                .isTrue();
+    }
+
     @Test
     void in_whatever_order_the_answers_come_the_same_is_told() {
         var rows = people(150, 2);

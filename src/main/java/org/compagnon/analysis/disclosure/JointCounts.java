@@ -3,99 +3,138 @@ package org.compagnon.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.compagnon.analysis.disclosure.OtherAnswers.Person;
 
-/// How many people gave two answers together, and how many answered everything alike, while answers are exchanged.
+/// How many people gave two answers together, everywhere and in each group, and how many answered everything alike,
+/// while answers are exchanged.
 final class JointCounts {
 
-    private static final int EVERYTHING = -1;
+    static final int UNANSWERED = 0;
 
-    private final int[][] answers;
-    private final int[][][][] counts;
-    private final long[][] products;
+    private static final int EVERYTHING = -1;
+    private static final int EVERYWHERE = 0;
+
+    private final List<Person> people;
+    private final Crowds crowds;
+    private final int[][][][][] counts;
+    private final Products products;
     private int alike;
 
-    /// Who gave `level` to the first question and `with` to the second.
-    record Cell(int first, int level, int second, int with) {
+    /// Who gave `level` to the first question and `with` to the second, or left that one out.
+    record Cell(int crowd, int first, int level, int second, int with) {
 
-        static final Cell ALIKE = new Cell(EVERYTHING, 0, EVERYTHING, 0);
+        static final Cell ALIKE = new Cell(EVERYWHERE, EVERYTHING, 0, EVERYTHING, 0);
 
         boolean isOfTwo() {
             return first != EVERYTHING;
         }
-    }
 
-    JointCounts(int[][] answers) {
-        this.answers = answers;
-        var items = answers[0].length;
-        var levels = Arrays.stream(answers).flatMapToInt(Arrays::stream).max().orElseThrow();
-        this.counts = new int[items][items][levels + 1][levels + 1];
-        this.products = new long[items][items];
-        for (var row : answers) {
-            count(row, 1);
-            for (var one = 0; one < items; one++)
-                for (var other = 0; other < items; other++) products[one][other] += (long) row[one] * row[other];
+        private boolean isOfWhoAnsweredBothAnywhere() {
+            return crowd == EVERYWHERE && level != UNANSWERED && with != UNANSWERED;
         }
     }
 
-    private void count(int[] row, int by) {
-        for (var item = 0; item < row.length; item++)
-            for (var other = item + 1; other < row.length; other++) count(row, item, other, by);
-        if (isAlike(row)) alike += by;
+    JointCounts(List<Person> people) {
+        this.people = people;
+        this.crowds = new Crowds(people);
+        var items = people.getFirst().answers().length;
+        var levels = people.stream()
+                .flatMapToInt(one -> Arrays.stream(one.answers()))
+                .max()
+                .orElseThrow();
+        this.counts = new int[crowds.number()][items][items][levels + 1][levels + 1];
+        this.products = new Products(people);
+        for (var person = 0; person < people.size(); person++) {
+            var row = people.get(person).answers();
+            for (var item = 0; item < items; item++)
+                for (var other = item + 1; other < items; other++) count(person, item, other, 1);
+            if (isAlike(row)) alike++;
+        }
     }
 
-    private void count(int[] row, int one, int other, int by) {
+    private void count(int person, int one, int other, int by) {
+        var row = people.get(person).answers();
         var first = Math.min(one, other);
         var second = Math.max(one, other);
-        counts[first][second][row[first]][row[second]] += by;
+        for (var crowd : crowds.of(person)) counts[crowd][first][second][row[first]][row[second]] += by;
     }
 
     static boolean isAlike(int[] row) {
-        return Arrays.stream(row).allMatch(level -> level == row[0]);
+        return row[0] != UNANSWERED && Arrays.stream(row).allMatch(level -> level == row[0]);
     }
 
-    /// Of each question with itself and the others, over everybody.
-    long[][] products() {
+    Products products() {
         return products;
     }
 
+    Crowds crowds() {
+        return crowds;
+    }
+
     int of(Cell cell) {
-        return cell.isOfTwo() ? counts[cell.first()][cell.second()][cell.level()][cell.with()] : alike;
+        return cell.isOfTwo() ? counts[cell.crowd()][cell.first()][cell.second()][cell.level()][cell.with()] : alike;
     }
 
     /// What fewer than the minimum did, and not nobody.
     List<Cell> small(int minimum) {
         var small = new ArrayList<Cell>();
-        for (var first = 0; first < counts.length; first++)
-            for (var second = first + 1; second < counts.length; second++)
-                for (var level = 0; level < counts[first][second].length; level++)
-                    for (var with = 0; with < counts[first][second][level].length; with++)
-                        if (Small.is(counts[first][second][level][with], minimum))
-                            small.add(new Cell(first, level, second, with));
-        if (Small.tells(alike, answers.length, minimum)) small.add(Cell.ALIKE);
+        for (var crowd = 0; crowd < counts.length; crowd++)
+            for (var first = 0; first < counts[crowd].length; first++)
+                for (var second = first + 1; second < counts[crowd].length; second++)
+                    small.addAll(small(crowd, first, second, minimum));
+        if (Small.tells(alike, products.respondents(), minimum)) small.add(Cell.ALIKE);
         return small;
     }
 
-    /// Two people exchange their answers to one question.
-    void exchange(int item, int one, int other) {
-        var mine = answers[one];
-        var theirs = answers[other];
-        var step = theirs[item] - mine[item];
-        for (var rest = 0; rest < mine.length; rest++)
-            if (rest != item) {
-                products[item][rest] += (long) step * (mine[rest] - theirs[rest]);
-                products[rest][item] = products[item][rest];
-            }
-        countOne(mine, item, -1);
-        countOne(theirs, item, -1);
-        mine[item] += step;
-        theirs[item] -= step;
-        countOne(mine, item, 1);
-        countOne(theirs, item, 1);
+    private List<Cell> small(int crowd, int first, int second, int minimum) {
+        var small = new ArrayList<Cell>();
+        var joint = counts[crowd][first][second];
+        for (var level = 0; level < joint.length; level++)
+            for (var with = 0; with < joint.length; with++)
+                if (level + with > UNANSWERED && Small.is(joint[level][with], minimum))
+                    small.add(new Cell(crowd, first, level, second, with));
+        return small;
     }
 
-    /// One answer of a row, with each other and with all of them.
-    private void countOne(int[] row, int item, int by) {
-        for (var other = 0; other < row.length; other++) if (other != item) count(row, item, other, by);
+    /// How many numbers it must be able to be: the minimum; fewer in a group, or of those who left something out, where
+    /// the tables alone leave fewer.
+    int enough(Cell cell, int minimum) {
+        if (!cell.isOfTwo() || cell.isOfWhoAnsweredBothAnywhere()) return minimum;
+        var joint = counts[cell.crowd()][cell.first()][cell.second()];
+        var all = 0;
+        var gaveOne = 0;
+        var gaveOther = 0;
+        for (var level = 0; level < joint.length; level++)
+            for (var with = 0; with < joint.length; with++) {
+                if (cell.with() == UNANSWERED && level == UNANSWERED) continue;
+                if (cell.level() == UNANSWERED && with == UNANSWERED) continue;
+                all += joint[level][with];
+                if (level == cell.level()) gaveOne += joint[level][with];
+                if (with == cell.with()) gaveOther += joint[level][with];
+            }
+        var most = Math.min(gaveOne, gaveOther);
+        var least = Math.max(0, gaveOne + gaveOther - all);
+        return Math.min(minimum, most - least + 1);
+    }
+
+    /// Two people exchange their answers to one question.
+    void exchange(Swap swap) {
+        products.exchange(swap);
+        var mine = people.get(swap.one()).answers();
+        var theirs = people.get(swap.other()).answers();
+        countOne(swap.one(), swap.item(), -1);
+        countOne(swap.other(), swap.item(), -1);
+        var kept = mine[swap.item()];
+        mine[swap.item()] = theirs[swap.item()];
+        theirs[swap.item()] = kept;
+        countOne(swap.one(), swap.item(), 1);
+        countOne(swap.other(), swap.item(), 1);
+    }
+
+    /// One answer of a person, with each other and with all of them.
+    private void countOne(int person, int item, int by) {
+        var row = people.get(person).answers();
+        for (var other = 0; other < row.length; other++) if (other != item) count(person, item, other, by);
         if (isAlike(row)) alike += by;
     }
 }
