@@ -33,7 +33,11 @@ final class Openings {
         var condition = column.item().shownIf();
         return condition == null
                 ? Set.of()
-                : condition.tests().map(Condition.Test::column).flatMap(this::roots).collect(Collectors.toSet());
+                : condition
+                        .tests()
+                        .map(Condition.Test::column)
+                        .flatMap(this::roots)
+                        .collect(Collectors.toSet());
     }
 
     private Stream<String> roots(String name) {

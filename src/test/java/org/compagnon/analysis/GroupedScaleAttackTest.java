@@ -15,8 +15,8 @@ import org.compagnon.statistics.Covariance;
 import org.compagnon.surveys.study.StudyReader;
 import org.junit.jupiter.api.Test;
 
-/// Rule 22: nor does what is shown of a subscale tell what the few answered who left its other question out, nor how few
-/// of a group gave two answers together. The attacker knows the tables of every group, who left what out, and the
+/// Rule 22: nor does what is shown of a subscale tell what the few answered who left its other question out, nor how
+/// few of a group gave two answers together. The attacker knows the tables of every group, who left what out, and the
 /// figures, and goes through all answers that fit.
 class GroupedScaleAttackTest {
 
@@ -44,7 +44,8 @@ class GroupedScaleAttackTest {
         for (var group = 0; group < groups.size(); group++)
             for (var kind = 0; kind < KINDS.length; kind++)
                 for (var person = 0; person < groups.get(group)[kind]; person++)
-                    collected.add(List.of(cell(KINDS[kind][0]), cell(KINDS[kind][1])), Map.of("year", "y" + group), null);
+                    collected.add(
+                            List.of(cell(KINDS[kind][0]), cell(KINDS[kind][1])), Map.of("year", "y" + group), null);
         return Analysis.of(study, List.of(collected)).consistencies().getFirst();
     }
 
@@ -60,10 +61,11 @@ class GroupedScaleAttackTest {
             var two = chance.nextDouble() < 0.7 ? one : 3 - one;
             var silent = chance.nextInt(30);
             var kind = new int[] {silent == 0 ? 0 : one, silent == 1 ? 0 : two};
-            group[IntStream.range(0, KINDS.length)
-                    .filter(at -> Arrays.equals(KINDS[at], kind))
-                    .findFirst()
-                    .orElseThrow()]++;
+            group[
+                    IntStream.range(0, KINDS.length)
+                            .filter(at -> Arrays.equals(KINDS[at], kind))
+                            .findFirst()
+                            .orElseThrow()]++;
         }
         return group;
     }
@@ -105,12 +107,16 @@ class GroupedScaleAttackTest {
                     products[item][with] += (long) number * KINDS[kind][item] * KINDS[kind][with];
             }
         }
-        return ConsistencyFigures.of(Covariance.of(people, sums, products), 0.95).rounded();
+        return ConsistencyFigures.of(Covariance.of(people, sums, products), 0.95)
+                .rounded();
     }
 
     /// Of everybody, then of each group.
     private static int[] counts(int[] one, int[] other) {
-        return Stream.of(IntStream.range(0, KINDS.length).map(kind -> one[kind] + other[kind]), IntStream.of(one), IntStream.of(other))
+        return Stream.of(
+                        IntStream.range(0, KINDS.length).map(kind -> one[kind] + other[kind]),
+                        IntStream.of(one),
+                        IntStream.of(other))
                 .flatMapToInt(counts -> counts)
                 .toArray();
     }
@@ -126,8 +132,12 @@ class GroupedScaleAttackTest {
             if (found(List.of(one, two)).suppressed()) continue;
             shown++;
             var truth = counts(one, two);
-            List<Set<Integer>> before = IntStream.range(0, truth.length).<Set<Integer>>mapToObj(_ -> new HashSet<>()).toList();
-            List<Set<Integer>> after = IntStream.range(0, truth.length).<Set<Integer>>mapToObj(_ -> new HashSet<>()).toList();
+            List<Set<Integer>> before = IntStream.range(0, truth.length)
+                    .<Set<Integer>>mapToObj(_ -> new HashSet<>())
+                    .toList();
+            List<Set<Integer>> after = IntStream.range(0, truth.length)
+                    .<Set<Integer>>mapToObj(_ -> new HashSet<>())
+                    .toList();
             for (var other : others(one))
                 for (var another : others(two)) {
                     var fits = figures(other, another).equals(figures(one, two));
@@ -142,7 +152,8 @@ class GroupedScaleAttackTest {
                     guarded++;
                     assertThat(after.get(at))
                             .as("count %d of %s and %s", at, Arrays.toString(one), Arrays.toString(two))
-                            .hasSizeGreaterThanOrEqualTo(Math.min(MINIMUM, before.get(at).size()));
+                            .hasSizeGreaterThanOrEqualTo(
+                                    Math.min(MINIMUM, before.get(at).size()));
                 }
         }
         assertThat(shown).isPositive();

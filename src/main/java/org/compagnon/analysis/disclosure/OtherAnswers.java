@@ -52,8 +52,7 @@ public final class OtherAnswers {
         }
     }
 
-    private OtherAnswers(
-            List<Person> people, int minimum, BiPredicate<long[], long[][]> sameFigures, Random chance) {
+    private OtherAnswers(List<Person> people, int minimum, BiPredicate<long[], long[][]> sameFigures, Random chance) {
         // In an order of their own: in which they came must not matter.
         this.people = people.stream()
                 .map(Person::copy)
@@ -66,12 +65,12 @@ public final class OtherAnswers {
         this.counts = new JointCounts(this.people);
     }
 
-    /// Whether each small count of two answers together, or of an answer and none, in each group too, and of those who
-    /// answered everything alike or did not, could be at least `minimum` different numbers: or as many as the tables
-    /// leave, where they are of few.
+    /// Whether each small count of two answers together, or of an answer and none, in each group too, and of those
+    /// who answered everything alike or did not, could be at least `minimum` different numbers: or as many as the
+    /// tables leave, where they are of few.
     ///
-    /// @param sameFigures whether the sums of each question, and of the products of every two, over those who answered
-    /// everything, give the figures that are to be shown
+    /// @param sameFigures whether the sums of each question, and of the products of every two, over those who
+    ///     answered everything, give the figures that are to be shown
     public static boolean hide(
             List<Person> people, int minimum, BiPredicate<long[], long[][]> sameFigures, Random chance) {
         return new OtherAnswers(people, minimum, sameFigures, chance).hide();

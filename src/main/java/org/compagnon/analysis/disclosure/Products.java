@@ -25,8 +25,7 @@ final class Products {
         this.respondents = people.stream().filter(Person::isComplete).count();
         people.stream().filter(Person::isComplete).forEach(person -> add(person.answers()));
         this.own = 0;
-        for (var item = 0; item < items; item++)
-            own += respondents * products[item][item] - sums[item] * sums[item];
+        for (var item = 0; item < items; item++) own += respondents * products[item][item] - sums[item] * sums[item];
         this.ratio = own == 0 ? 0 : (double) (respondents * squares - total * total) / own;
     }
 

@@ -89,6 +89,8 @@ final class PlanReader {
                     part.at("of"),
                     comparison.trend() ? "trend-few" : "compare-one",
                     comparison.of().size());
+        if (isRead(part, "item", "between") && comparison.items().contains(comparison.between()))
+            findings.at(part.at("item"), "compare-itself", comparison.between());
         if (isRead(part, "population"))
             known(Optional.ofNullable(comparison.population()).stream().toList(), populations, part.at("population"));
         if (isRead(part, "wave"))

@@ -82,7 +82,7 @@ class ConsistencySentencesTest {
         assertThat(english(found(0.75, 0.6, 0.83))).contains("does not tell on which side");
         assertThat(english(found(0.5, 0.3, 0.65))).contains("less here, even allowing for chance");
         assertThat(english(found(0.95, 0.92, 0.97))).contains("may say the same thing twice");
-        assertThat(english(found(-0.4, -1.2, 0.2))).contains("−0.40", "should be reversed");
+        assertThat(english(found(-0.4, -1.2, 0.2))).contains("−0.40", "among these people", "should be reversed");
     }
 
     @Test

@@ -75,6 +75,17 @@ class RefusedStudyTest {
         }
 
         @Test
+        void of_the_question_that_makes_the_groups() {
+            isTold(
+                    FOLLOWED,
+                    "{item: phase, between: phase, of: [PS, PA1, PA2]",
+                    "line 33",
+                    "analysis.trend[1].item",
+                    "“phase” makes the groups",
+                    "Compare another question");
+        }
+
+        @Test
         void of_a_scale_that_declares_no_share() {
             isTold(
                     "positive: [3, 4, 5], text: {fr: Repérer",
