@@ -13,7 +13,9 @@ final class Products {
     private final long[][] products;
     private final long respondents;
     private final double ratio;
+    /// Over all items together: of the sum scores, of their squares, and of the items’ own variances.
     private long total;
+
     private long squares;
     private long own;
 
@@ -24,7 +26,6 @@ final class Products {
         this.products = new long[items][items];
         this.respondents = people.stream().filter(Person::isComplete).count();
         people.stream().filter(Person::isComplete).forEach(person -> add(person.answers()));
-        this.own = 0;
         for (var item = 0; item < items; item++) own += respondents * products[item][item] - sums[item] * sums[item];
         this.ratio = own == 0 ? 0 : (double) (respondents * squares - total * total) / own;
     }
@@ -56,30 +57,38 @@ final class Products {
         return products;
     }
 
+    double away() {
+        return away(new Change());
+    }
+
     /// How far the variance of the sum scores is from what gives the same α, after one exchange more.
     double awayAfter(Swap swap) {
-        var change = new Change();
-        change.of(swap.item(), swap.one(), swap.other());
-        change.of(swap.item(), swap.other(), swap.one());
-        var item = swap.item();
-        var after = own
-                + respondents * change.ownSquares
-                - ((sums[item] + change.sum) * (sums[item] + change.sum) - sums[item] * sums[item]);
+        return away(new Change(swap));
+    }
+
+    private double away(Change change) {
         var all = total + change.sum;
-        return respondents * (squares + change.squares) - all * all - ratio * after;
+        return respondents * (squares + change.squares) - all * all - ratio * (own + change.own());
     }
 
-    double away() {
-        return respondents * squares - total * total - ratio * own;
-    }
-
-    /// What one answer changes in the sums of those who answered everything.
+    /// What an exchange changes in the sums of those who answered everything.
     private final class Change {
+        private final int item;
         private long sum;
         private long squares;
-        private long ownSquares;
+        private long itemSquares;
 
-        private void of(int item, int person, int from) {
+        private Change() {
+            this.item = 0;
+        }
+
+        private Change(Swap swap) {
+            this.item = swap.item();
+            gets(swap.one(), swap.other());
+            gets(swap.other(), swap.one());
+        }
+
+        private void gets(int person, int from) {
             var one = people.get(person);
             if (!one.isComplete()) return;
             long now = one.answers()[item];
@@ -87,24 +96,25 @@ final class Products {
             var all = sum(one.answers());
             sum += then - now;
             squares += (all + then - now) * (all + then - now) - all * all;
-            ownSquares += then * then - now * now;
+            itemSquares += then * then - now * now;
+        }
+
+        private long own() {
+            var after = sums[item] + sum;
+            return respondents * itemSquares - (after * after - sums[item] * sums[item]);
         }
     }
 
-    /// Before it is done.
+    /// Called before it is done.
     void exchange(Swap swap) {
-        var change = new Change();
-        change.of(swap.item(), swap.one(), swap.other());
-        change.of(swap.item(), swap.other(), swap.one());
-        var item = swap.item();
-        own += respondents * change.ownSquares
-                - ((sums[item] + change.sum) * (sums[item] + change.sum) - sums[item] * sums[item]);
+        var change = new Change(swap);
+        own += change.own();
         total += change.sum;
         squares += change.squares;
-        sums[item] += change.sum;
-        products[item][item] += change.ownSquares;
-        multiply(item, swap.one(), swap.other());
-        multiply(item, swap.other(), swap.one());
+        sums[swap.item()] += change.sum;
+        products[swap.item()][swap.item()] += change.itemSquares;
+        multiply(swap.item(), swap.one(), swap.other());
+        multiply(swap.item(), swap.other(), swap.one());
     }
 
     private void multiply(int item, int person, int from) {

@@ -97,6 +97,7 @@ class ConsistencySentencesTest {
         assertThat(english(undefined(1))).contains("one person answered all 3 items");
         assertThat(english(undefined(9))).contains("9 people answered", "α is not defined");
         assertThat(english(found(0.8, 0.7, 0.9).withheld())).contains("not shown", "too few people");
+        assertThat(said(found(0.8, 0.7, 0.9).withheld(), Words.FRENCH)).contains("non montrée");
     }
 
     @Test
