@@ -47,7 +47,7 @@ class TablesTest {
 
         assertThatThrownBy(() -> Tables.read(large, Limits.COMMAND_LINE))
                 .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(inFrench(refused.problems()))
-                        .containsExactly(large + " : Ce fichier dépasse 150 Mo. Retirez les feuilles, les images et "
+                        .containsExactly(large + " : Ce fichier dépasse 150 Mo. Retirez les feuilles, les images et "
                                 + "les colonnes inutiles, ou partagez-le en plusieurs fichiers."));
         assertThatThrownBy(() -> Tables.read(large, Limits.WEB)).isInstanceOf(InputRefused.class);
     }
@@ -96,7 +96,7 @@ class TablesTest {
 
     @Test
     void an_empty_file_is_refused() {
-        assertThat(inFrench(refusal(new byte[0])).getFirst()).startsWith("liste : Ce fichier est vide.");
+        assertThat(inFrench(refusal(new byte[0])).getFirst()).startsWith("liste : Ce fichier est vide.");
         assertThat(refusal("\r\n  \n\n".getBytes(UTF_8)))
                 .extracting(Problem::key)
                 .containsExactly("files.empty");

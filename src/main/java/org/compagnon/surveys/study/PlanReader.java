@@ -1,8 +1,10 @@
 package org.compagnon.surveys.study;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.compagnon.files.yaml.Findings;
 import org.compagnon.files.yaml.Part;
@@ -18,6 +20,7 @@ final class PlanReader {
     private final List<String> waves;
     private final ComparedItems items;
     private final SubscaleReader subscales;
+    private final Set<Comparison> compared = new HashSet<>();
     private List<String> breakdown = List.of();
 
     private PlanReader(Findings findings, List<Named> populations, List<Named> waves, List<Questionnaire> asked) {
@@ -64,7 +67,11 @@ final class PlanReader {
         if (wave == null && !between.equals(Comparison.WAVE)) wave = only(waves);
         var comparison = new Comparison(items, between, of, population, wave, trend);
         part.done();
-        if (!part.isAbsent()) judge(comparison, part);
+        if (!part.isAbsent()) {
+            judge(comparison, part);
+            if (isRead(part, "item", "between", "of", "population", "wave") && !compared.add(comparison))
+                findings.at(part.path(), "compare-twice");
+        }
         return comparison;
     }
 

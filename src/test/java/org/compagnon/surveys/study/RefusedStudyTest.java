@@ -143,6 +143,18 @@ class RefusedStudyTest {
     }
 
     @Test
+    void the_same_comparison_twice() {
+        var once = "    - {item: detects, between: wave, of: [before, one_year], population: tutor}\n";
+
+        isTold(once, once + once, "analysis.compare[2]", "stands above already");
+        var trend = "    - {item: detects, between: phase, of: [PS, PA1, PA2], population: intern, wave: one_year}\n";
+        assertThat(told(Sample.TREND.replace(trend, trend + trend)))
+                .singleElement()
+                .asString()
+                .contains("analysis.trend[2]", "stands above already");
+    }
+
+    @Test
     void a_question_that_a_file_of_responses_could_not_tell_from_another_column() {
         isTold(
                 "{id: remarks, type",
