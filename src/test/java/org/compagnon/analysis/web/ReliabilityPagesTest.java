@@ -40,7 +40,7 @@ class ReliabilityPagesTest extends OdilesStudy {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fr | Fidélité | Aisance | 0,89 [0,65\u202f;\u00a00,96] | les 14 personnes qui ont répondu aux deux items | l’intervalle ne dit pas de quel côté | non montré\u202f: α pourrait",
+                "fr | Fidélité | Aisance | 0,89 [0,65\u202f;\u00a00,96] | les 14 personnes qui ont répondu aux deux items | l’intervalle ne dit pas de quel côté | non montrée\u202f: α pourrait",
                 "en | Reliability | Ease | 0.89 [0.65,\u00a00.96] | the 14 people who answered both items | the interval does not tell on which side | not shown: α could"
             })
     void is_told_in_a_table_and_in_words_that_claim_no_more(
