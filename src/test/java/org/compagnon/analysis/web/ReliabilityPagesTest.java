@@ -59,7 +59,7 @@ class ReliabilityPagesTest extends OdilesStudy {
         assertThat(read(odile, home() + "/publication", "en")).contains("2 results of reliability");
         publishes(odile, 1, 1, 0);
 
-        assertThat(read(maud, home(), "fr")).contains("0,89", "Aisance");
+        assertThat(read(maud, home(), "fr")).contains("0,89", "Aisance", "la fidélité est arrondie à deux décimales");
         assertThat(read(maud, home(), "en")).contains("0.89", "Ease");
         assertThat(new String(taken(maud, "/tables/json").getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("\"reliability\"", "\"value\" : 0.89");

@@ -217,7 +217,11 @@ class StudyPagesTest {
     void a_text_with_mistakes_is_not_saved_and_stays_in_the_form() throws Exception {
         save("study: suivi", 1)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("study: suivi")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("study: suivi"),
+                                containsString("Ce texte n’est pas enregistré."),
+                                containsString("href=\"#checked\""))));
         save(WaveWorld.STUDY.replace("study: suivi", "study: autre"), 1)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("role=\"alert\"")));
